@@ -1,0 +1,53 @@
+// Scores the sources against the gold sets: npm run score -- claims|articles|datetime|names [--gold-mentions] [-- scorer options]
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLexicon } from "../src/lexicon/lexicon.js";
+import type { Claim, Mention, ReferenceDate } from "../src/model/index.js";
+import { createPipeline } from "../src/pipeline.js";
+import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
+
+const EVAL = "../shared/eval";
+const SETS: Record<string, { gold: string; scorer: string }> = {
+  claims: { gold: "claims/dev.jsonl", scorer: "score.mjs" },
+  articles: { gold: "claims/articles.jsonl", scorer: "score.mjs" },
+  datetime: { gold: "datetime/dev.jsonl", scorer: "datetime/score.mjs" },
+  cluener: { gold: "names/cluener.jsonl", scorer: "names/score.mjs" },
+  msra: { gold: "names/msra.jsonl", scorer: "names/score.mjs" },
+  aishell: { gold: "names/aishell.jsonl", scorer: "names/score.mjs" },
+};
+
+interface Case { id: string; text: string; referenceDate?: string; mentions?: Mention[] }
+
+const [name = "", ...rest] = process.argv.slice(2);
+const set = SETS[name];
+if (!set || !existsSync(join(EVAL, set.gold))) {
+  console.error(`usage: npm run score -- ${Object.keys(SETS).join("|")} [--gold-mentions] [--errors N …]`);
+  process.exit(2);
+}
+const goldMentions = rest.includes("--gold-mentions");
+const pipeline = createPipeline(createLexicon(), nodejiebaSegmenter());
+
+const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
+  const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;
+  const date = referenceDate === undefined ? undefined : parse(referenceDate);
+  const { document, mentions, claims } = pipeline.run(text, date);
+  if (!goldMentions) return JSON.stringify({ id, mentions, claims: claims.map(flat) });
+  return JSON.stringify({ id, mentions: gold, claims: pipeline.derive(document, gold).map(flat) });
+});
+const out = join(mkdtempSync(join(tmpdir(), "score-")), `${name}.ndjson`);
+writeFileSync(out, `${lines.join("\n")}\n`);
+console.error(`predictions: ${out}`);
+spawnSync("node", [join(EVAL, set.scorer), join(EVAL, set.gold), out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
+
+function parse(date: string): ReferenceDate {
+  const [year = 0, month = 1, day = 1, hour, minute, second] = date.split(/[-T:]/).map(Number);
+  return { year, month, day, ...(hour !== undefined && { hour }), ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) };
+}
+
+function flat(claim: Claim): object {
+  const { within: _, time, ...own } = claim;
+  void _;
+  return { ...own, ...(time && { time: time.value }) };
+}

@@ -1,0 +1,60 @@
+import { DictionaryError } from "../model/index.js";
+
+/** Reads one cell; throws a string that says what would be right. */
+export type Cell<T> = (text: string) => T;
+
+export const word: Cell<string> = (text) => {
+  if (text === "") throw "a word";
+  return text;
+};
+export const optional: Cell<string | undefined> = (text) => (text === "" ? undefined : text);
+/** `a|b|c`; empty is none. */
+export const list: Cell<readonly string[]> = (text) => (text === "" ? [] : text.split("|"));
+export const integer: Cell<number> = (text) => {
+  if (!/^-?\d+$/.test(text)) throw "a whole number such as 8";
+  return Number(text);
+};
+export const oneOf =
+  <const T extends string>(...values: readonly T[]): Cell<T> =>
+  (text) => {
+    if (!(values as readonly string[]).includes(text)) throw `one of ${values.join(", ")}`;
+    return text as T;
+  };
+
+export type Row<C extends Record<string, Cell<unknown>>> = { readonly [K in keyof C]: ReturnType<C[K]> };
+
+/**
+ * Reads a table of `dict/`: the first line names its columns and source, each further line is a row of tab-separated
+ * cells; lines that start with `#` and empty lines say nothing. Trailing empty cells may be left out.
+ *
+ *     #columns: word, comparator; source: written for extract-claims; licence: MIT
+ *     约	approx
+ *
+ * @throws {DictionaryError} a row with too many cells, or a cell that its column cannot read
+ */
+export function readTable<C extends Record<string, Cell<unknown>>>(file: string, text: string, columns: C): Row<C>[] {
+  const names = Object.keys(columns);
+  const lines = text.split(/\r?\n/);
+  const head = lines[0] ?? "";
+  const expected = `#columns: ${names.join(", ")}; source: …; licence: …`;
+  if (!head.startsWith(`#columns: ${names.join(", ")}; source: `) || !head.includes("; licence: ")) throw new DictionaryError(file, 1, JSON.stringify(head), expected);
+  const rows: Row<C>[] = [];
+  for (let i = 1; i < lines.length; i += 1) {
+    const line = lines[i] ?? "";
+    if (line === "" || line.startsWith("#")) continue;
+    const cells = line.split("\t");
+    if (cells.length > names.length) throw new DictionaryError(file, i + 1, `${cells.length} cells`, `at most ${names.length}: ${names.join(", ")}`);
+    const row: Record<string, unknown> = {};
+    for (const [j, name] of names.entries()) {
+      const cell = cells[j] ?? "";
+      try {
+        row[name] = columns[name]?.(cell);
+      } catch (reason) {
+        if (typeof reason !== "string") throw reason;
+        throw new DictionaryError(file, i + 1, JSON.stringify(cell), `${reason} in column ${name}`);
+      }
+    }
+    rows.push(row as Row<C>);
+  }
+  return rows;
+}

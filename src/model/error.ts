@@ -1,0 +1,39 @@
+export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables";
+
+/** Base of every error this library throws on purpose; `code` says which input was at fault. */
+export class ExtractClaimsError extends Error {
+  override name = "ExtractClaimsError";
+  constructor(
+    readonly code: ErrorCode,
+    /** The input, option or file at fault. */
+    readonly where: string,
+    /** What was found there. */
+    readonly found: string,
+    /** What would be right. */
+    readonly expected: string,
+  ) {
+    super(`${where}: found ${found}; expected ${expected}`);
+  }
+}
+
+/** An option or the text itself cannot be used. */
+export class OptionError extends ExtractClaimsError {
+  override name = "OptionError";
+  constructor(option: string, found: string, expected: string) {
+    super(option === "text" ? "text" : "option", option, found, expected);
+  }
+}
+
+/** A row of a dictionary cannot be read. */
+export class DictionaryError extends ExtractClaimsError {
+  override name = "DictionaryError";
+  constructor(
+    readonly file: string,
+    /** Counts from 1. */
+    readonly line: number,
+    found: string,
+    expected: string,
+  ) {
+    super("dictionary", `${file}:${line}`, found, expected);
+  }
+}

@@ -1,0 +1,5 @@
+export * from "./span.js";
+export * from "./document.js";
+export * from "./mention.js";
+export * from "./claim.js";
+export * from "./error.js";

@@ -1,0 +1,49 @@
+import type { Span } from "./span.js";
+
+export type NameType = "organization" | "product" | "person" | "location";
+export type MentionType = NameType | "date" | "figure";
+
+/** A named thing. */
+export interface NameMention extends Span {
+  readonly type: NameType;
+  /** The name's usual full form, where a dictionary has one. */
+  readonly canonical?: string;
+  /** Stock code, where the dictionary has one: `0700.HK`. */
+  readonly ticker?: string;
+  /** Who owns the product, where the dictionary says so. */
+  readonly owner?: string;
+  /** Mentions of the same name within a text share it. */
+  readonly coref?: string;
+}
+
+export type DateMod = "START" | "MID" | "END" | "APPROX" | "BEFORE" | "ON_OR_BEFORE" | "AFTER" | "ON_OR_AFTER";
+
+/** A calendar date, period, clock time, duration or recurring time. */
+export interface DateMention extends Span {
+  readonly type: "date";
+  /** TIMEX3 (ISO 8601), only as precise as the text; absent when nothing resolves it. */
+  readonly value?: string;
+  readonly mod?: DateMod;
+  /** A recurring time (每天, 每年9月). */
+  readonly set?: true;
+  /** What `value` took from elsewhere: the date, dateline or reference date it was resolved against. */
+  readonly anchor?: string;
+}
+
+export type Comparator = "eq" | "gt" | "gte" | "lt" | "lte" | "approx" | "range";
+
+/** A number that measures, counts or rates something, with its unit and hedge. */
+export interface FigureMention extends Span {
+  readonly type: "figure";
+  /** In base units: 元 not 万元; percent in points (`12.3` is 12.3%). */
+  readonly value: number;
+  /** Upper end where `comparator` is `range`. */
+  readonly upper?: number;
+  /** `percent`, `percentage-point`, `basis-point`, `times`, ISO 4217, UCUM, or the counter as written. */
+  readonly unit?: string;
+  readonly comparator: Comparator;
+  /** Denominator of a rate: `股` in 28.11元/股. */
+  readonly per?: string;
+}
+
+export type Mention = NameMention | DateMention | FigureMention;

@@ -1,0 +1,45 @@
+import { claimDeriver } from "./claims/derive.js";
+import type { Lexicon } from "./lexicon/lexicon.js";
+import { mentionRecognizer } from "./mentions/recognize.js";
+import type { Claim, Document, Mention, ReferenceDate } from "./model/index.js";
+import { fold } from "./sentences/fold.js";
+import { splitSentences } from "./sentences/split.js";
+import { analyser } from "./syntax/analyse.js";
+import type { Segmenter } from "./tokens/segmenter.js";
+import { tokenize } from "./tokens/tokenize.js";
+
+/** What each stage made of a text. */
+export interface Stages {
+  readonly document: Document;
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+}
+
+export interface Pipeline {
+  read(text: string, referenceDate?: ReferenceDate): Document;
+  run(text: string, referenceDate?: ReferenceDate): Stages;
+  /** The claims of a document whose mentions are known already. */
+  derive(document: Document, mentions: readonly Mention[]): Claim[];
+}
+
+/** Text → sentences → tokens → mentions → claims: the one place that knows the order. */
+export function createPipeline(lexicon: Lexicon, segmenter: Segmenter): Pipeline {
+  const recognize = mentionRecognizer(lexicon);
+  const analyse = analyser(lexicon);
+  const deriveAll = claimDeriver(lexicon);
+
+  const read = (text: string, referenceDate?: ReferenceDate): Document => {
+    const sentences = splitSentences(text);
+    return { text, folded: fold(text), sentences, tokens: tokenize(text, sentences, segmenter), ...(referenceDate && { referenceDate }) };
+  };
+  const derive = (document: Document, mentions: readonly Mention[]): Claim[] => deriveAll(analyse(document, mentions));
+  return {
+    read,
+    derive,
+    run: (text, referenceDate) => {
+      const document = read(text, referenceDate);
+      const mentions = recognize(document);
+      return { document, mentions, claims: derive(document, mentions) };
+    },
+  };
+}
