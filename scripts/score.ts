@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLexicon } from "../src/lexicon/lexicon.js";
-import type { Claim, Mention, ReferenceDate } from "../src/model/index.js";
+import type { Claim, Mention } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
+import { parseReferenceDate } from "./reference-date.js";
 
 const EVAL = "../shared/eval";
 const SETS: Record<string, { gold: string; scorer: string }> = {
@@ -31,7 +32,7 @@ const pipeline = createPipeline(createLexicon(), nodejiebaSegmenter());
 
 const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;
-  const date = referenceDate === undefined ? undefined : parse(referenceDate);
+  const date = referenceDate === undefined ? undefined : parseReferenceDate(referenceDate);
   const { document, mentions, claims } = pipeline.run(text, date);
   if (!goldMentions) return JSON.stringify({ id, mentions, claims: claims.map(flat) });
   return JSON.stringify({ id, mentions: gold, claims: pipeline.derive(document, gold).map(flat) });
@@ -40,11 +41,6 @@ const out = join(mkdtempSync(join(tmpdir(), "score-")), `${name}.ndjson`);
 writeFileSync(out, `${lines.join("\n")}\n`);
 console.error(`predictions: ${out}`);
 spawnSync("node", [join(EVAL, set.scorer), join(EVAL, set.gold), out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
-
-function parse(date: string): ReferenceDate {
-  const [year = 0, month = 1, day = 1, hour, minute, second] = date.split(/[-T:]/).map(Number);
-  return { year, month, day, ...(hour !== undefined && { hour }), ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) };
-}
 
 function flat(claim: Claim): object {
   const { within: _, time, ...own } = claim;

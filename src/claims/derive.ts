@@ -1,9 +1,58 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim } from "../model/index.js";
+import type { Claim, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
+import { findAntecedents } from "./antecedent.js";
+import { attributor, type Source } from "./attribution.js";
+import { changeRule } from "./change.js";
+import type { Draft } from "./draft.js";
+import { eventRule } from "./event.js";
+import { metricRule } from "./metric.js";
+import { relationRule } from "./relation.js";
+import { scopeOf } from "./scope.js";
+import { statementRule } from "./statement.js";
+import { timekeeper } from "./time.js";
+
+/** The span without which there is no claim. */
+export function anchorOf(claim: Draft | Claim): Span {
+  switch (claim.type) {
+    case "metric":
+      return claim.figure;
+    case "statement":
+      return claim.cue;
+    case "relation":
+      return claim.object;
+    default:
+      return claim.trigger;
+  }
+}
 
 /** Every claim rule, built once from the tables; run over an analysed document. Claims come in reading order. */
 export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] {
-  void lexicon;
-  return () => [];
+  const readStatements = statementRule(lexicon);
+  const rules = [metricRule(lexicon), changeRule(lexicon), eventRule(lexicon), relationRule(lexicon)];
+  return (analysis) => {
+    const reading = { analysis, antecedents: findAntecedents(analysis) };
+    const timeOf = timekeeper(analysis);
+    const complete = (draft: Draft, source: Source): Claim => {
+      const { clause, at, sets, basisCues, ...own } = draft;
+      const { polarity, modality, cues } = scopeOf(clause, at);
+      const time = timeOf(clause, at);
+      return {
+        ...own,
+        sentence: clause.sentence.index,
+        polarity: sets?.polarity ?? polarity,
+        modality: sets?.modality ?? modality,
+        cues: [...cues, ...(basisCues ?? [])],
+        ...source,
+        ...(time && { time }),
+      } as Claim;
+    };
+    const statements: StatementClaim[] = [];
+    // An outer statement comes before those in its content, so that each finds its own source.
+    for (const draft of readStatements(reading)) statements.push(complete(draft, attributor(reading, statements)(draft.cue, draft.clause)) as StatementClaim);
+    const sourceOf = attributor(reading, statements);
+    const drafts: Draft[] = rules.flatMap((rule) => rule(reading) as Draft[]);
+    const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, sourceOf(anchorOf(draft), draft.clause)))];
+    return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
+  };
 }

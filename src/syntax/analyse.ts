@@ -1,12 +1,39 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document, Mention } from "../model/index.js";
+import { groupClauses, type Clause } from "./clause.js";
+import { findFrames } from "./frame.js";
+import { findQuotes, type Quote } from "./quote.js";
+import { WordReader } from "./word.js";
 
+/** The document as clauses of words and mentions: computed once, read by every claim rule. */
 export interface Analysis {
   readonly document: Document;
   readonly mentions: readonly Mention[];
+  /** In text order; a clause in brackets comes after its host. */
+  readonly clauses: readonly Clause[];
+  /** Quoted stretches, outermost first. */
+  readonly quotes: readonly Quote[];
 }
 
 export function analyser(lexicon: Lexicon): (document: Document, mentions: readonly Mention[]) => Analysis {
-  void lexicon;
-  return (document, mentions) => ({ document, mentions });
+  return (document, mentions) => {
+    const reader = new WordReader(document, mentions, lexicon.lexemes);
+    const clauses: Clause[] = [];
+    for (const sentence of document.sentences) {
+      const base = clauses.length;
+      for (const { words, host } of groupClauses(sentence, reader.read(sentence))) {
+        const outer = host === undefined ? undefined : clauses[base + host];
+        clauses.push({
+          index: clauses.length,
+          sentence,
+          words,
+          start: words[0]?.start ?? sentence.start,
+          end: words.at(-1)?.end ?? sentence.start,
+          frames: findFrames(words),
+          ...(outer && { host: outer }),
+        });
+      }
+    }
+    return { document, mentions, clauses, quotes: findQuotes(document) };
+  };
 }

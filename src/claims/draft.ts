@@ -1,0 +1,34 @@
+import type { ChangeClaim, Claim, Cue, EventClaim, MetricClaim, Modality, Polarity, RelationClaim, StatementClaim } from "../model/index.js";
+import type { Analysis } from "../syntax/analyse.js";
+import type { Clause } from "../syntax/clause.js";
+import type { Antecedents } from "./antecedent.js";
+
+type Context = "sentence" | "polarity" | "modality" | "attribution" | "time" | "within" | "cues";
+
+/** Where a claim is made, for the steps that read its surroundings. */
+interface Place {
+  readonly clause: Clause;
+  /** Index in `clause.words` of the word whose polarity, modality and time are the claim's: its predicate. */
+  readonly at: number;
+  /** Set by a rule that knows better than the surroundings. */
+  readonly sets?: { readonly polarity?: Polarity; readonly modality?: Modality };
+  /** Words that set the basis. */
+  readonly basisCues?: readonly Cue[];
+}
+
+/** What a rule makes: a claim without what its surroundings decide (polarity, modality, time, attribution). */
+export type Draft<T extends Claim = Claim> = T extends Claim ? Omit<T, Context> & Place : never;
+export type MetricDraft = Draft<MetricClaim>;
+export type ChangeDraft = Draft<ChangeClaim>;
+export type EventDraft = Draft<EventClaim>;
+export type RelationDraft = Draft<RelationClaim>;
+export type StatementDraft = Draft<StatementClaim>;
+
+/** What every rule may read. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly antecedents: Antecedents;
+}
+
+/** Makes the drafts of its claim type, in text order. */
+export type Rule<T extends Claim = Claim> = (reading: Reading) => Draft<T>[];

@@ -1,0 +1,48 @@
+import adverbs from "../../dict/adverbs.tsv";
+import anaphors from "../../dict/anaphors.tsv";
+import bases from "../../dict/bases.tsv";
+import changes from "../../dict/changes.tsv";
+import closers from "../../dict/closers.tsv";
+import copulas from "../../dict/copulas.tsv";
+import cues from "../../dict/cues.tsv";
+import events from "../../dict/events.tsv";
+import metrics from "../../dict/metrics.tsv";
+import modals from "../../dict/modals.tsv";
+import negations from "../../dict/negations.tsv";
+import prepositions from "../../dict/prepositions.tsv";
+import { EVENT_TYPES } from "../model/index.js";
+import { LexemeBuilder, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
+import { oneOf, optional, readTable, word, type Cell } from "./table.js";
+
+const ROLES: Cell<PrepositionRole> = oneOf(
+  "place", "time", "partner", "goal", "agent", "patient", "source", "topic", "means", "cause", "comparison", "basis", "passive", "exception",
+);
+const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "location", "any", "plural");
+
+/** What the tables of `dict/` say of each word that the claim rules read. */
+export function claimLexemes(): LexemeTable {
+  const table = new LexemeBuilder();
+  for (const row of readTable("dict/adverbs.tsv", adverbs, { word })) table.add(row.word, { adverb: true });
+  for (const row of readTable("dict/closers.tsv", closers, { word })) table.add(row.word, { closer: true });
+  for (const row of readTable("dict/prepositions.tsv", prepositions, { word, role: ROLES })) table.add(row.word, { preposition: row.role });
+  for (const row of readTable("dict/copulas.tsv", copulas, { word })) table.add(row.word, { copula: true });
+  for (const row of readTable("dict/bases.tsv", bases, { word, basis: word })) table.add(row.word, { basis: row.basis });
+  for (const row of readTable("dict/anaphors.tsv", anaphors, { word, stands: ANAPHORS })) table.add(row.word, { anaphor: row.stands });
+  for (const row of readTable("dict/negations.tsv", negations, { word, reach: oneOf("word", "clause") })) table.add(row.word, { negation: { reach: row.reach } });
+  for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required"), reach: oneOf("before", "clause") }))
+    table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
+  for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional })) table.add(row.word, { metric: row.key === undefined ? {} : { key: row.key } });
+  for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun", "cause") }))
+    table.add(row.word, { change: { direction: row.direction, use: row.use } });
+  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "publish", "show", "judge", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
+  for (const row of readTable("dict/events.tsv", events, {
+    word,
+    type: oneOf(...EVENT_TYPES),
+    subject: oneOf("agent", "object"),
+    after: oneOf("object", "counterparty", "amount", "location", "none"),
+    use: oneOf("verb", "noun", "both"),
+    needs: optional,
+  }))
+    table.add(row.word, { events: [{ type: row.type, subject: row.subject, after: row.after, use: row.use, ...(row.needs !== undefined && { needs: row.needs }) }] });
+  return table.build();
+}

@@ -1,0 +1,116 @@
+import type { Direction, EventType, Modality } from "../model/index.js";
+
+/** A name of something measured. */
+export interface MetricWord {
+  /** Canonical id, such as `revenue`. */
+  readonly key?: string;
+}
+
+/** A word by which a metric moves. */
+export interface ChangeWord {
+  readonly direction: Direction;
+  /**
+   * `move` needs a metric or a figure beside it; `price` moves a thing that has a price or level and needs no metric (涨, 收跌);
+   * `state` says a lasting level (持平); `noun` is a movement as a noun (涨幅, 涨势); `cause` moves its object (提振, 加剧, 扩大).
+   */
+  readonly use: "move" | "price" | "state" | "noun" | "cause";
+}
+
+/** A word by which somebody is said to say something. */
+export interface CueWord {
+  /**
+   * `say` reports words (表示, 称); `publish` is a paper's or body's act (公告, 发布公告, 报道); `show` needs a source as subject (显示, 发现);
+   * `judge` an opinion (认为, 预计); `urge` asks somebody to act (要求, 呼吁); `source` follows 据 (消息, 报道).
+   */
+  readonly use: "say" | "publish" | "show" | "judge" | "urge" | "source";
+}
+
+/** A word that can be an event's trigger. */
+export interface EventWord {
+  readonly type: EventType;
+  /** Who the clause's subject is: `agent` acts, `object` has it happen to it. */
+  readonly subject: "agent" | "object";
+  /** Where the other parties stand: prepositions by role, or `after` the verb. Empty: nothing is expected there. */
+  readonly after: "object" | "counterparty" | "amount" | "location" | "none";
+  /** Nouns only count after a light verb (完成收购) or beside their parties; `verb` also alone. */
+  readonly use: "verb" | "noun" | "both";
+  /** The word asks for one of these words in its object (发布 + 新品 is a launch, 发布 + 规定 a policy). */
+  readonly needs?: string;
+}
+
+export interface ModalWord {
+  readonly modality: Modality;
+  /** `before` reaches what follows it in the clause; `clause` marks the whole clause (如果 … 的话). */
+  readonly reach: "before" | "clause";
+}
+
+export interface NegationWord {
+  /** `word` negates what follows; `prefix` only the next word (未, 不). */
+  readonly reach: "word" | "clause";
+}
+
+export type PrepositionRole =
+  | "place" | "time" | "partner" | "goal" | "agent" | "patient" | "source" | "topic" | "means" | "cause" | "comparison" | "basis" | "passive" | "exception";
+
+/** All that the claim tables say of one word; a word may stand in several tables. */
+export interface Lexeme {
+  readonly metric?: MetricWord;
+  readonly change?: ChangeWord;
+  readonly cue?: CueWord;
+  readonly events?: readonly EventWord[];
+  readonly modal?: ModalWord;
+  readonly negation?: NegationWord;
+  readonly preposition?: PrepositionRole;
+  /** Closes a prepositional frame: 在…情况下, 从…来看, 随着…后. */
+  readonly closer?: true;
+  /** Adverb or connective that belongs to no noun phrase. */
+  readonly adverb?: true;
+  /** Links a metric to its figure: 为, 达, 达到, 约为. */
+  readonly copula?: true;
+  /** 同比, 环比, 较上年同期: what a change is measured against. */
+  readonly basis?: string;
+  /** Stands for a named thing: 公司, 该行, 他, 其, 双方. */
+  readonly anaphor?: Anaphor;
+  /** Heads a noun phrase that measures: 增长率, 数量. */
+}
+
+export type Anaphor = "organization" | "person" | "product" | "location" | "any" | "plural";
+
+/** Longest dictionary word at a position, in constant time per position. */
+export interface LexemeTable {
+  match(folded: string, at: number, end: number): { readonly length: number; readonly lexeme: Lexeme } | undefined;
+  get(word: string): Lexeme | undefined;
+}
+
+type Mutable = { -readonly [K in keyof Lexeme]: Lexeme[K] };
+
+/** Collects what every table says of a word, then serves it. */
+export class LexemeBuilder {
+  readonly #words = new Map<string, Mutable>();
+
+  add(word: string, says: Lexeme): void {
+    const known = this.#words.get(word) ?? {};
+    const events = [...(known.events ?? []), ...(says.events ?? [])];
+    this.#words.set(word, { ...known, ...says, ...(events.length > 0 && { events }) });
+  }
+
+  build(): LexemeTable {
+    const words = this.#words;
+    // Bit n of lengths[c]: some word that starts with c is n code units long.
+    const lengths = new Uint32Array(0x10000);
+    for (const word of words.keys()) lengths[word.charCodeAt(0)]! |= 1 << Math.min(31, word.length);
+    return Object.freeze({
+      get: (word: string) => words.get(word),
+      match(folded: string, at: number, end: number) {
+        const mask = lengths[folded.charCodeAt(at)] ?? 0;
+        if (mask === 0) return undefined;
+        for (let length = Math.min(30, end - at); length > 0; length -= 1) {
+          if ((mask & (1 << length)) === 0) continue;
+          const lexeme = words.get(folded.slice(at, at + length));
+          if (lexeme) return { length, lexeme };
+        }
+        return undefined;
+      },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Sentence, Span } from "../model/index.js";
+import type { Word } from "./word.js";
+
+/** A stretch between clause punctuation; what stands in brackets inside it is a clause of its own, and not among its words. */
+export interface Clause extends Span {
+  /** Position in `Analysis.clauses`. */
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  /** The clause whose brackets hold this one. */
+  readonly host?: Clause;
+  /** Prepositional frames, in order; none lies inside another. */
+  readonly frames: readonly Frame[];
+}
+
+/** A preposition with what it governs: words `[from, to)` of the clause. */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly preposition: Word;
+  /** Words it governs, without preposition and closing word. */
+  readonly object: { readonly from: number; readonly to: number };
+}
+
+/** A sentence's words by clause. Brackets that are never closed end with the sentence. */
+export function groupClauses(sentence: Sentence, words: readonly Word[]): { words: Word[]; host?: number }[] {
+  const groups: { words: Word[]; host?: number }[] = [];
+  const open: number[] = [];
+  let current = -1;
+  let clause = 0;
+  const start = (host?: number): number => groups.push({ words: [], ...(host !== undefined && { host }) }) - 1;
+  for (const word of words) {
+    if (open.length === 0) {
+      while (clause + 1 < sentence.clauses.length && word.start >= (sentence.clauses[clause + 1]?.start ?? Infinity)) {
+        clause += 1;
+        current = -1;
+      }
+      if (current < 0) current = start();
+    }
+    if (word.kind === "open") {
+      open.push(current);
+      current = start(current);
+    } else if (word.kind === "close" && open.length > 0) {
+      current = open.pop() ?? current;
+    } else if (open.length > 0 && (word.kind === "comma" || word.kind === "stop")) {
+      current = start(open.at(-1));
+    } else {
+      groups[current]?.words.push(word);
+    }
+  }
+  return groups.filter((group) => group.words.length > 0 || group.host === undefined);
+}

@@ -1,0 +1,43 @@
+import type { Frame } from "./clause.js";
+import { nounPhraseEnd } from "./phrase.js";
+import type { Word } from "./word.js";
+
+/** How far a closing word (在…情况下, 从…来看) may stand from its preposition, in words. */
+const REACH = 24;
+const CLOSED = new Set(["place", "time", "source", "cause", "goal", "topic", "basis", "comparison", "exception"]);
+
+/** Prepositional frames of a clause, left to right. */
+export function findFrames(words: readonly Word[]): Frame[] {
+  const frames: Frame[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    const role = word?.lexeme?.preposition;
+    if (!word || !role || word.kind !== "preposition" || i + 1 >= words.length) continue;
+    // A与B is one noun phrase; 将与B, 已与B is a frame.
+    if (role === "partner" && i > 0 && isNominal(words[i - 1])) continue;
+    const phrase = nounPhraseEnd(words, i + 1);
+    const closed = CLOSED.has(role) ? closerAfter(words, i + 1) : -1;
+    if (closed > 0) {
+      frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });
+      i = closed;
+    } else if (phrase > i + 1) {
+      frames.push({ from: i, to: phrase, preposition: word, object: { from: i + 1, to: phrase } });
+      i = phrase - 1;
+    }
+  }
+  return frames;
+}
+
+function closerAfter(words: readonly Word[], from: number): number {
+  for (let i = from; i < Math.min(words.length, from + REACH); i += 1) {
+    const word = words[i];
+    if (!word || word.kind === "comma" || word.kind === "stop" || word.kind === "colon") return -1;
+    if (i > from && word.lexeme?.closer && !(words[i + 1]?.kind === "de")) return i;
+    if (i > from && word.lexeme?.preposition && word.kind === "preposition") return -1;
+  }
+  return -1;
+}
+
+export function isNominal(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote");
+}

@@ -1,0 +1,83 @@
+import type { Word, WordKind } from "./word.js";
+
+const INSIDE = new Set<WordKind>(["noun", "name", "pronoun", "adjective", "number", "classifier", "figure", "quote", "unquote", "other"]);
+const HEADS = new Set<WordKind>(["noun", "name", "pronoun", "unquote", "classifier", "figure"]);
+const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.adverb) || word.lexeme?.preposition === "partner";
+
+/** End of the noun phrase that starts at `from`: nouns, names, their modifiers, 的 and coordination; `from` itself where there is none. */
+export function nounPhraseEnd(words: readonly Word[], from: number): number {
+  let end = from;
+  for (let i = from; i < words.length; i += 1) {
+    const word = words[i];
+    if (!word) break;
+    if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
+    else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i))) {
+      if (word.kind === "date") end = i + 1;
+    } else if (word.kind === "de" || isCoordinator(word)) continue;
+    else if (word.kind === "verb" && modifies(words, i)) continue;
+    else break;
+  }
+  return end;
+}
+
+/** A verb that modifies a noun (开发区, 持股平台, …的): directly before 的 with a noun behind it. */
+function modifies(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.kind === "de" && HEADS.has(words[at + 2]?.kind ?? "other");
+}
+
+/** Words that end a noun phrase to their right, wherever they stand. */
+function isBarrier(word: Word): boolean {
+  if (word.kind === "comma" || word.kind === "colon" || word.kind === "stop" || word.kind === "conjunction") return true;
+  return Boolean(word.lexeme?.cue || word.lexeme?.modal || word.lexeme?.basis || (word.lexeme?.copula && word.kind !== "preposition") || word.lexeme?.adverb);
+}
+
+/**
+ * Start of the noun phrase whose head is `words[head]`, a relative clause before 的 included
+ * (归属于上市公司股东的净利润). `floor` is the first word it may take.
+ */
+export function nounPhraseStart(words: readonly Word[], head: number, floor = 0): number {
+  let start = head;
+  for (let i = head - 1; i >= floor; i -= 1) {
+    const word = words[i];
+    if (!word) break;
+    if (INSIDE.has(word.kind)) start = i;
+    else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
+    else if (isCoordinator(word)) {
+      const before = words[i - 1];
+      if (!before || !(INSIDE.has(before.kind) || before.kind === "verb")) break;
+      start = i;
+    } else if (word.kind === "de") {
+      const relative = relativeClauseStart(words, i, floor);
+      if (relative < i) {
+        start = relative;
+        i = relative;
+      } else break;
+    } else if (word.kind === "verb" && word.tag === "v" && start === i + 1 && i > floor && !word.lexeme && INSIDE.has(words[i - 1]?.kind ?? "comma")) {
+      // A verb between two nouns of a compound (资源配置效率): only when short and bare.
+      if (words[i + 1]?.kind !== "noun" || word.end - word.start > 2) break;
+      start = i;
+    } else break;
+  }
+  while (start < head && isLeadIn(words[start])) start += 1;
+  return start;
+}
+
+const isLeadIn = (word: Word | undefined): boolean => word?.kind === "de" || word?.kind === "pause" || word?.kind === "aspect" || word?.kind === "conjunction";
+
+/** Start of what modifies through the 的 at `de`: a noun phrase, or a relative clause back to a barrier. */
+function relativeClauseStart(words: readonly Word[], de: number, floor: number): number {
+  let start = de;
+  for (let i = de - 1; i >= floor && i > de - 20; i -= 1) {
+    const word = words[i];
+    if (!word || isBarrier(word) || word.kind === "aspect") break;
+    if (word.kind === "date" && words[i + 1]?.kind === "name") break;
+    start = i;
+  }
+  return start;
+}
+
+/** Words that stand between a subject and its predicate and belong to neither. */
+export function isAdverbial(word: Word): boolean {
+  const { kind, lexeme } = word;
+  return kind === "adverb" || kind === "date" || kind === "aspect" || kind === "particle" || Boolean(lexeme?.adverb || lexeme?.modal || lexeme?.negation || lexeme?.basis);
+}

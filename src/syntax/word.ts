@@ -1,0 +1,128 @@
+import type { Lexeme, LexemeTable } from "../lexicon/lexeme.js";
+import type { Document, Mention, Sentence, Span, Token } from "../model/index.js";
+
+export type WordKind =
+  | "noun" | "name" | "date" | "figure" | "number" | "classifier" | "pronoun" | "verb" | "adjective" | "adverb" | "preposition"
+  | "conjunction" | "de" | "aspect" | "particle" | "localizer" | "pause" | "comma" | "colon" | "stop" | "open" | "close" | "quote" | "unquote" | "other";
+
+/** A mention, a dictionary word of several tokens, or a token: what the claim rules see of a sentence. */
+export interface Word extends Span {
+  readonly kind: WordKind;
+  /** jieba's tag of its last token. */
+  readonly tag: string;
+  readonly mention?: Mention;
+  /** What the claim tables say of it. */
+  readonly lexeme?: Lexeme;
+}
+
+const BY_TAG: Readonly<Record<string, WordKind>> = {
+  v: "verb", vd: "adverb", vg: "verb", vi: "verb", vq: "verb", vn: "noun", a: "adjective", ad: "adverb", ag: "adjective", an: "noun",
+  z: "adjective", d: "adverb", dg: "adverb", df: "adverb", p: "preposition", c: "conjunction", uj: "de", ul: "aspect", uz: "aspect", ug: "aspect",
+  ud: "particle", uv: "particle", u: "particle", y: "particle", e: "particle", o: "particle", f: "localizer", m: "number", mq: "number",
+  q: "classifier", r: "pronoun", rr: "pronoun", rz: "pronoun", rg: "pronoun", t: "noun", tg: "noun", x: "other",
+};
+
+const BY_PUNCTUATION: Readonly<Record<string, WordKind>> = {
+  "、": "pause", ",": "comma", ";": "comma", ":": "colon", "。": "stop", "!": "stop", "?": "stop", "…": "stop",
+  "(": "open", "[": "open", "【": "open", "〔": "open", ")": "close", "]": "close", "】": "close", "〕": "close",
+  "“": "quote", "‘": "quote", "「": "quote", "『": "quote", "”": "unquote", "’": "unquote", "」": "unquote", "』": "unquote",
+};
+
+function kindOf(token: Token, folded: string): WordKind {
+  if (token.end - token.start === 1) {
+    const punctuation = BY_PUNCTUATION[folded[token.start] ?? ""];
+    if (punctuation) return punctuation;
+  }
+  const kind = BY_TAG[token.tag];
+  if (kind && kind !== "other") return kind;
+  // Unknown to jieba (`x`): letters and digits name something, the rest is a sign.
+  if (kind === "other") return /[\p{L}\p{N}]/u.test(folded[token.start] ?? "") ? "noun" : "other";
+  return "noun";
+}
+
+const KIND_OF_MENTION = { organization: "name", product: "name", person: "name", location: "name", date: "date", figure: "figure" } as const;
+
+/** Tokens of a document, read one sentence after another. */
+export class WordReader {
+  #token = 0;
+  #mention = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly mentions: readonly Mention[],
+    private readonly lexemes: LexemeTable,
+  ) {}
+
+  /** Words of the next sentence, in order; they rebuild it. */
+  read(sentence: Sentence): Word[] {
+    const { folded, tokens } = this.document;
+    const words: Word[] = [];
+    let at = sentence.start;
+    while (at < sentence.end) {
+      while ((this.mentions[this.#mention]?.end ?? Infinity) <= at) this.#mention += 1;
+      while ((tokens[this.#token]?.end ?? Infinity) <= at) this.#token += 1;
+      const token = tokens[this.#token];
+      const mention = this.mentions[this.#mention];
+      if (mention && mention.start <= at && mention.end <= sentence.end) {
+        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention });
+        at = mention.end;
+        continue;
+      }
+      const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
+      const match = this.lexemes.match(folded, at, limit);
+      if (match && this.#endsToken(at + match.length)) {
+        words.push(this.#word(at, at + match.length, match.lexeme));
+        at += match.length;
+        continue;
+      }
+      const end = Math.min(token?.end ?? limit, limit);
+      const parts = match && match.length < end - at ? this.#split(at, end) : undefined;
+      if (parts) words.push(...parts);
+      else words.push(this.#word(at, end, undefined));
+      at = end;
+    }
+    return words;
+  }
+
+  #endsToken(end: number): boolean {
+    const { tokens } = this.document;
+    for (let i = this.#token; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (!token || token.end > end) return false;
+      if (token.end === end) return true;
+    }
+    return false;
+  }
+
+  /** A token such as 同比增长 that the dictionary does not have whole, but every part of it. */
+  #split(start: number, end: number): Word[] | undefined {
+    const parts: Word[] = [];
+    for (let at = start; at < end; ) {
+      const match = this.lexemes.match(this.document.folded, at, end);
+      if (!match || match.length < 2) return undefined;
+      parts.push(this.#word(at, at + match.length, match.lexeme));
+      at += match.length;
+    }
+    return parts;
+  }
+
+  #word(start: number, end: number, lexeme: Lexeme | undefined): Word {
+    const { folded, tokens } = this.document;
+    let i = this.#token;
+    while (i + 1 < tokens.length && (tokens[i]?.end ?? end) < end) i += 1;
+    const token = tokens[i] ?? { start, end, tag: "x" };
+    const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
+    return { start, end, kind: lexeme ? kindOfLexeme(lexeme, kind) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
+  }
+}
+
+/** Where the tables are sure of a word's part of speech, they win over the tagger. */
+function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
+  if (lexeme.anaphor) return "pronoun";
+  if (lexeme.preposition && tagged !== "verb") return "preposition";
+  if (lexeme.metric && !lexeme.change) return "noun";
+  if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
+  if (lexeme.change?.use === "noun") return "noun";
+  if (lexeme.change || lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
+  return tagged;
+}
