@@ -21,7 +21,7 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
     const clauses: Clause[] = [];
     for (const sentence of document.sentences) {
       const base = clauses.length;
-      for (const { words, host } of groupClauses(sentence, reader.read(sentence))) {
+      for (const { words, host, closing } of groupClauses(sentence, reader.read(sentence))) {
         const outer = host === undefined ? undefined : clauses[base + host];
         clauses.push({
           index: clauses.length,
@@ -30,6 +30,7 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
           start: words[0]?.start ?? sentence.start,
           end: words.at(-1)?.end ?? sentence.start,
           frames: findFrames(words),
+          ...(closing && { closing }),
           ...(outer && { host: outer }),
         });
       }

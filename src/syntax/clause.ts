@@ -7,6 +7,8 @@ export interface Clause extends Span {
   readonly index: number;
   readonly sentence: Sentence;
   readonly words: readonly Word[];
+  /** The punctuation that ends it; not among its words. */
+  readonly closing?: Word;
   /** The clause whose brackets hold this one. */
   readonly host?: Clause;
   /** Prepositional frames, in order; none lies inside another. */
@@ -22,9 +24,15 @@ export interface Frame {
   readonly object: { readonly from: number; readonly to: number };
 }
 
+interface WordGroup {
+  readonly words: Word[];
+  readonly host?: number;
+  closing?: Word;
+}
+
 /** A sentence's words by clause. Brackets that are never closed end with the sentence. */
-export function groupClauses(sentence: Sentence, words: readonly Word[]): { words: Word[]; host?: number }[] {
-  const groups: { words: Word[]; host?: number }[] = [];
+export function groupClauses(sentence: Sentence, words: readonly Word[]): WordGroup[] {
+  const groups: WordGroup[] = [];
   const open: number[] = [];
   let current = -1;
   let clause = 0;
@@ -42,11 +50,13 @@ export function groupClauses(sentence: Sentence, words: readonly Word[]): { word
       current = start(current);
     } else if (word.kind === "close" && open.length > 0) {
       current = open.pop() ?? current;
-    } else if (open.length > 0 && (word.kind === "comma" || word.kind === "stop")) {
-      current = start(open.at(-1));
+    } else if (word.kind === "comma" || word.kind === "stop" || word.kind === "colon") {
+      const group = groups[current];
+      if (group && !group.closing) group.closing = word;
+      if (open.length > 0) current = start(open.at(-1));
     } else {
       groups[current]?.words.push(word);
     }
   }
-  return groups.filter((group) => group.words.length > 0 || group.host === undefined);
+  return groups;
 }
