@@ -28,7 +28,7 @@ if (!set || !existsSync(join(EVAL, set.gold))) {
   process.exit(2);
 }
 const goldMentions = rest.includes("--gold-mentions");
-const pipeline = createPipeline(createLexicon(), nodejiebaSegmenter());
+const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), nodejiebaSegmenter());
 
 const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;

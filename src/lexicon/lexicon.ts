@@ -6,8 +6,15 @@ export interface Lexicon {
   readonly userEntries: readonly never[];
   /** What the claim rules know of words. */
   readonly lexemes: LexemeTable;
+  /** The weights of the name model (`models/names.bin`); without them names come from dictionaries and context alone. */
+  readonly nameModel?: Uint8Array;
 }
 
-export function createLexicon(): Lexicon {
-  return Object.freeze({ userEntries: [], lexemes: claimLexemes() });
+/** What is too large to be compiled in. */
+export interface LexiconResources {
+  readonly nameModel?: Uint8Array;
+}
+
+export function createLexicon({ nameModel }: LexiconResources = {}): Lexicon {
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: [], lexemes: claimLexemes() });
 }

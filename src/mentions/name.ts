@@ -1,16 +1,15 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { NameMention, NameType } from "../model/index.js";
+import { nameParts } from "../lexicon/name-part.js";
+import type { NameMention } from "../model/index.js";
+import { MODEL_TYPES } from "./name/label.js";
+import { readModel } from "./name/model.js";
+import { featureTables } from "./name/table.js";
+import { nameTagger } from "./name/tagger.js";
 import type { Recognizer } from "./recognizer.js";
-
-/** jieba's own idea of a name, by its part-of-speech tag. */
-const TYPE_OF_TAG: Readonly<Record<string, NameType>> = { nr: "person", nrt: "person", nrfg: "person", ns: "location", nt: "organization" };
 
 /** Names: who and where a text speaks of. */
 export function nameRecognizer(lexicon: Lexicon): Recognizer<NameMention> {
-  void lexicon;
-  return ({ tokens }) =>
-    tokens.flatMap(({ start, end, tag }) => {
-      const type = TYPE_OF_TAG[tag];
-      return type && end - start > 1 ? [{ type, start, end }] : [];
-    });
+  const tables = featureTables(nameParts(), () => undefined);
+  const tag = lexicon.nameModel && nameTagger(readModel(lexicon.nameModel), tables);
+  return (document) => (tag ? tag(document).map(({ start, end, type }) => ({ type: MODEL_TYPES[type]!, start, end })) : []);
 }

@@ -1,0 +1,138 @@
+// Trains the name model: npm run train:names. Reads corpus/ and ../shared/train/names, writes models/names.bin; same bytes each time.
+import { writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { nameParts } from "../src/lexicon/name-part.js";
+import { createLexicon } from "../src/lexicon/lexicon.js";
+import { eachFeature, type FeatureTables } from "../src/mentions/name/feature.js";
+import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, typeOf, WHOLE } from "../src/mentions/name/label.js";
+import { writeModel } from "../src/mentions/name/model.js";
+import { featureTables } from "../src/mentions/name/table.js";
+import type { Document, NameType } from "../src/model/index.js";
+import { createPipeline } from "../src/pipeline.js";
+import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
+import { allowTypes, Collector, Crf, Units, type Example } from "./names/crf.js";
+import { joinClauses, readCorpus, readShared, substitute, type Marked } from "./names/data.js";
+import { seeded, shuffle } from "./names/random.js";
+
+const RATES = { alpha: 0.1, beta: 1, l1: 0.6, l2: 0.5 };
+const EPOCHS = 6;
+const LEAST_SEEN = 2;
+const PRUNE = 0.1;
+const SCALE = 0.03;
+const COPIES = 3;
+const HIDDEN = 0.3;
+
+const random = seeded(20260101);
+const started = Date.now();
+const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
+
+const lexicon = createLexicon();
+const known = { forms: [] as { form: string; type: NameType; ambiguous: boolean }[] };
+const tables: FeatureTables = featureTables(nameParts(), () => undefined);
+const { read } = createPipeline(lexicon, nodejiebaSegmenter());
+const ALL = allowTypes([0, 1, 2, 3]);
+const NO_PRODUCT = allowTypes([0, 1, 2]);
+
+/** A text read, its gold labels, and the labels its annotation knows. */
+interface Item {
+  readonly document: Document;
+  readonly gold: Uint8Array;
+  readonly allowed: readonly boolean[];
+  /** Known names that are not seen in this text, so that the model learns to do without. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+function item({ text, names }: Marked, allowed: readonly boolean[]): Item {
+  const document = read(text);
+  const gold = new Uint8Array(text.length);
+  for (const { type, start, end } of names) {
+    const index = MODEL_TYPES.indexOf(type);
+    if (end - start === 1) gold[start] = labelOf(index, WHOLE);
+    else for (let i = start; i < end; i += 1) gold[i] = labelOf(index, i === start ? FIRST : i === end - 1 ? LAST : INNER);
+  }
+  const hidden = new Set<string>();
+  for (const { start, end } of names) if (random() < HIDDEN) hidden.add(document.folded.slice(start, end));
+  return { document, gold, allowed, hidden };
+}
+
+/** One example a sentence; a name that a sentence end cuts in two is left out with its sentences. */
+function collect({ document, gold, allowed, hidden }: Item, units: Units, into?: Example[]): void {
+  let first = 0;
+  for (const sentence of document.sentences) {
+    let last = first;
+    while (last < document.tokens.length && document.tokens[last]!.start < sentence.end) last += 1;
+    const labels = gold.slice(sentence.start, sentence.end);
+    const open = partOf(labels[0] ?? 0);
+    const close = partOf(labels[labels.length - 1] ?? 0);
+    if (labels.length > 0 && open !== INNER && open !== LAST && close !== FIRST && close !== INNER) {
+      const sink = new Collector(units, sentence.start, sentence.end);
+      eachFeature(document, sentence, [first, last], tables, sink, (form) => hidden.has(form.form));
+      into?.push(sink.example(labels, allowed));
+    }
+    first = last;
+  }
+}
+
+function train(items: readonly Item[], epochs: number): { crf: Crf; units: Units } {
+  const units = new Units();
+  for (const one of items) collect(one, units);
+  units.close(LEAST_SEEN);
+  say(`${items.length} texts, ${units.size} units`);
+  const examples: Example[] = [];
+  for (const one of items) collect(one, units, examples);
+  const crf = new Crf(units.size, RATES);
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    shuffle(examples, random);
+    let loss = 0;
+    for (const example of examples) loss += crf.learn(example);
+    say(`epoch ${epoch}: loss ${loss.toFixed(0)}`);
+  }
+  return { crf, units };
+}
+
+/** Completes a partly annotated text: its marked names stay, the rest is what the model reads. */
+function complete(one: Item, { crf, units }: { crf: Crf; units: Units }): Item {
+  const gold = one.gold.slice();
+  let first = 0;
+  for (const { start, end } of one.document.sentences) {
+    let last = first;
+    while (last < one.document.tokens.length && one.document.tokens[last]!.start < end) last += 1;
+    const sink = new Collector(units, start, end);
+    eachFeature(one.document, { start, end }, [first, last], tables, sink);
+    const fixed = Int8Array.from(gold.subarray(start, end), (label) => (label === OUTSIDE ? -1 : label));
+    if (end > start) gold.set(crf.best(sink.example(gold.slice(start, end), one.allowed), fixed, one.allowed), start);
+    first = last;
+  }
+  return { ...one, gold };
+}
+
+const forms = new Map<NameType, string[]>();
+for (const { form, type, ambiguous } of known.forms) if (!ambiguous && !/[a-z]/.test(form)) forms.set(type, [...(forms.get(type) ?? []), form]);
+const choose = (type: NameType): string | undefined => {
+  const list = forms.get(type) ?? [];
+  return type !== "person" && list.length > 0 && random() < 0.6 ? list[Math.floor(random() * list.length)] : undefined;
+};
+
+const own = readCorpus(false);
+const corpus = own.map((marked) => item(marked, ALL));
+for (let copy = 1; copy < COPIES; copy += 1) for (const marked of own) corpus.push(item(substitute(marked, choose), ALL));
+const clauses = readShared("aishell.jsonl");
+const aishell = [...clauses, ...joinClauses(clauses, random)].map((marked) => item(marked, NO_PRODUCT));
+const uner = process.argv.includes("--uner") ? readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT)) : [];
+const finre = readShared("finre.partial.jsonl").map((marked) => item(marked, NO_PRODUCT));
+say(`corpus ${own.length}, AISHELL ${clauses.length}, UNER ${uner.length}, FinRE ${finre.length}`);
+
+const teacher = train([...corpus, ...aishell, ...uner], 4);
+const completed = finre.map((one) => complete(one, teacher));
+say(`FinRE: ${completed.reduce((sum, { gold }) => sum + count(gold), 0)} names, ${finre.reduce((sum, { gold }) => sum + count(gold), 0)} of them marked`);
+const { crf, units } = train([...corpus, ...aishell, ...uner, ...completed], EPOCHS);
+const { rows, transitions } = crf.rows(units, PRUNE, SCALE);
+const bytes = writeModel(rows, transitions, SCALE);
+const path = process.argv.find((arg) => arg.startsWith("--out="))?.slice(6) ?? "models/names.bin";
+writeFileSync(path, bytes);
+say(`${path}: ${rows.length} rows, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped; ${LABELS} labels`);
+
+function count(gold: Uint8Array): number {
+  return gold.reduce((sum, label) => sum + (partOf(label) === FIRST || partOf(label) === WHOLE ? 1 : 0), 0);
+}
+void typeOf;

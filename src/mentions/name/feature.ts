@@ -1,0 +1,145 @@
+import type { NameForm } from "../../lexicon/name-form.js";
+import type { Document, Sentence, Token } from "../../model/index.js";
+import { MODEL_TYPES } from "./label.js";
+
+/**
+ * Where features go. A feature is a 24-bit key and speaks about several characters at once, to each in another *role*:
+ * one look-up of its key serves them all.
+ */
+export interface FeatureSink {
+  /** The feature speaks to the characters `base + role`, roles 0 to `roles - 1`, that lie in `[from, to)`. */
+  reach(key: number, base: number, roles: number, from: number, to: number): void;
+  /** The feature speaks of `[start, end)`: to the characters before, first, inner, last, only and after, in these roles. */
+  cover(key: number, start: number, end: number, from: number, to: number): void;
+}
+
+export const BEFORE = 0;
+export const FIRST_OF = 1;
+export const INNER_OF = 2;
+export const LAST_OF = 3;
+export const ONLY = 4;
+export const AFTER = 5;
+/** No feature has more roles. */
+export const ROLES = 8;
+
+/** What kind of thing a key is about: the first ingredient of its hash. */
+const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14 } as const;
+
+function hash(kind: number, a: number, b: number, c: number): number {
+  let h = Math.imul(a + 0x9e37, 0x85ebca6b) ^ Math.imul(b + 0x79b9, 0xc2b2ae35) ^ Math.imul(c + 0x1331, 0x27d4eb2f) ^ Math.imul(kind, 0x165667b1);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 13), 0x297a2d39);
+  return (h ^ (h >>> 16)) & 0xffffff;
+}
+
+/** An ending of names; `kind` tells its type and strength. */
+export interface NameSuffix {
+  readonly id: number;
+  readonly length: number;
+  readonly kind: number;
+}
+
+/** What the features read besides the document. */
+export interface FeatureTables {
+  /** How a folded code unit serves in Chinese personal names, and in transliterations; other units by kind. 0 breaks every name. */
+  readonly native: Uint8Array;
+  readonly foreign: Uint8Array;
+  /** The longest suffix of names (公司, 大学, 省) that starts here. */
+  suffix(folded: string, position: number): NameSuffix | undefined;
+  known(folded: string, position: number): NameForm | undefined;
+}
+
+/** Left of a suffix, a name reaches at most this far. */
+const SUFFIX_REACH = 8;
+const EDGE = 1;
+
+/** Digits are one, and so is every unit that is no letter of any kind beyond the basic plane. */
+const unitClass = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? 0x30 : unit >= 0xd800 && unit <= 0xdfff ? 0xd800 : unit);
+
+/** Tells `sink` every feature of one sentence. `tokens[first … last)` are its tokens; `hides` drops known names, for training. */
+export function eachFeature(
+  { folded, tokens }: Pick<Document, "folded" | "tokens">,
+  { start, end }: Pick<Sentence, "start" | "end">,
+  [first, last]: readonly [number, number],
+  tables: FeatureTables,
+  sink: FeatureSink,
+  hides?: (form: NameForm) => boolean,
+): void {
+  characterFeatures(folded, start, end, tables, sink);
+  tokenFeatures(folded, tokens, first, last, start, end, sink);
+  knownFeatures(folded, start, end, tables, sink, hides);
+}
+
+function characterFeatures(folded: string, start: number, end: number, { native, foreign }: FeatureTables, sink: FeatureSink): void {
+  const unitAt = (i: number): number => (i < start || i >= end ? EDGE : unitClass(folded.charCodeAt(i)));
+  let b = unitAt(start - 2);
+  let c = unitAt(start - 1);
+  let nb = 0;
+  let nc = 0;
+  let fa = 0;
+  let fb = 0;
+  let fc = 0;
+  // Each n-gram that ends at i speaks to every character that has all of it within two characters.
+  for (let i = start; i < end + 2; i += 1) {
+    const a = b;
+    b = c;
+    c = unitAt(i);
+    if (i < end) sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
+    if (i <= end) sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
+    sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
+    const na = nb;
+    nb = nc;
+    nc = i < end ? native[folded.charCodeAt(i)]! : 0;
+    sink.reach(hash(Kind.Native, na, nb, nc), i - 2, 3, start, end);
+    const f4 = fa;
+    fa = fb;
+    fb = fc;
+    fc = i < end ? foreign[folded.charCodeAt(i)]! : 0;
+    sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
+  }
+}
+
+const tagCode = (tag: string): number => tag.charCodeAt(0) * 31 + (tag.length > 1 ? tag.charCodeAt(1) * 7 + (tag.length > 2 ? tag.charCodeAt(2) : 0) : 0);
+
+function tokenFeatures(folded: string, tokens: readonly Token[], first: number, last: number, start: number, end: number, sink: FeatureSink): void {
+  let before = EDGE;
+  let tag = first < last ? tagCode(tokens[first]!.tag) : EDGE;
+  for (let i = first; i < last; i += 1) {
+    const token = tokens[i]!;
+    const length = token.end - token.start;
+    const after = i + 1 < last ? tagCode(tokens[i + 1]!.tag) : EDGE;
+    sink.cover(hash(Kind.Tag, tag, Math.min(length, 6), 0), token.start, token.end, start, end);
+    sink.cover(hash(Kind.TagTriple, before, tag, after), token.start, token.end, start, end);
+    sink.reach(hash(Kind.TagPair, before, tag, 0), token.start - 2, 4, start, end);
+    if (length > 1) {
+      let word = length;
+      for (let j = token.start; j < token.end; j += 1) word = Math.imul(word, 31) + unitClass(folded.charCodeAt(j));
+      sink.cover(hash(Kind.Word, word, 0, 0), token.start, token.end, start, end);
+    }
+    before = tag;
+    tag = after;
+  }
+}
+
+function knownFeatures(folded: string, start: number, end: number, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
+  let covered = start;
+  let free = start;
+  for (let i = start; i < end; i += 1) {
+    const suffix = tables.suffix(folded, i);
+    if (suffix && i + suffix.length <= end) {
+      const after = i + suffix.length;
+      sink.cover(hash(Kind.Suffix, suffix.id, 0, 0), i, after, start, end);
+      sink.cover(hash(Kind.SuffixKind, suffix.kind, suffix.length, 0), i, after, start, end);
+      sink.reach(hash(Kind.SuffixLeft, suffix.id, 0, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, i);
+      sink.reach(hash(Kind.SuffixLeft, suffix.kind, 1, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, i);
+      free = after;
+    } else if (tables.native[folded.charCodeAt(i)] === 0) free = i + 1;
+    if (i < covered) continue;
+    const form = tables.known(folded, i);
+    if (!form || i + form.length > end || hides?.(form)) continue;
+    const type = MODEL_TYPES.indexOf(form.type) + (form.ambiguous ? 4 : 0) + (form.also ? 8 : 0);
+    sink.cover(hash(Kind.Known, type, 0, 0), i, i + form.length, start, end);
+    sink.cover(hash(Kind.KnownLength, type, Math.min(form.length, 5), 0), i, i + form.length, start, end);
+    covered = i + form.length;
+  }
+}

@@ -1,0 +1,121 @@
+import { LABELS } from "./label.js";
+
+/** The weights of the name model, ready to be looked up. */
+export interface NameModel {
+  /** The row of a feature key, or -1. */
+  row(key: number): number;
+  /** A row's entries are `[starts[row], starts[row + 1])` of `codes` and `weights`. */
+  readonly starts: Uint32Array;
+  /** `role × LABELS + label`. */
+  readonly codes: Uint8Array;
+  readonly weights: Int8Array;
+  /** From label × LABELS + to label; only legal pairs are read. */
+  readonly transitions: Int16Array;
+  /** What a weight of 1 is worth in nats. */
+  readonly scale: number;
+}
+
+/** One row of the model as it is written: a key and what it says. */
+export interface ModelRow {
+  readonly key: number;
+  readonly codes: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const MAGIC = 0x314d414e; // "NAM1", little endian
+
+/**
+ * The model's bytes: magic, scale (float32), numbers of rows and entries (uint32), transitions (int16), then one stream
+ * each for what compresses alike: the keys' differences (varint), entries per row (varint), codes, weights.
+ */
+export function writeModel(rows: readonly ModelRow[], transitions: Int16Array, scale: number): Uint8Array {
+  const sorted = [...rows].sort((a, b) => a.key - b.key);
+  const entries = sorted.reduce((sum, row) => sum + row.codes.length, 0);
+  const keys: number[] = [];
+  const counts: number[] = [];
+  let last = 0;
+  for (const row of sorted) {
+    pushVarint(keys, row.key - last);
+    pushVarint(counts, row.codes.length);
+    last = row.key;
+  }
+  const head = new DataView(new ArrayBuffer(16 + 2 * transitions.length));
+  head.setUint32(0, MAGIC, true);
+  head.setFloat32(4, scale, true);
+  head.setUint32(8, sorted.length, true);
+  head.setUint32(12, entries, true);
+  for (const [i, weight] of transitions.entries()) head.setInt16(16 + 2 * i, weight, true);
+  const streams = [new Uint8Array(head.buffer), keys, counts, sorted.flatMap((row) => row.codes), sorted.flatMap((row) => row.weights)];
+  const bytes = new Uint8Array(streams.reduce((sum, stream) => sum + stream.length, 0));
+  let at = 0;
+  for (const stream of streams) {
+    bytes.set(stream, at);
+    at += stream.length;
+  }
+  return bytes;
+}
+
+function pushVarint(into: number[], value: number): void {
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) into.push((rest & 127) | 128);
+  into.push(rest);
+}
+
+/**
+ * Reads what `writeModel` wrote.
+ *
+ * @throws {RangeError} the bytes are no name model, or one of other labels
+ */
+export function readModel(bytes: Uint8Array): NameModel {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 16 || head.getUint32(0, true) !== MAGIC) throw new RangeError("not a name model");
+  const scale = head.getFloat32(4, true);
+  const rows = head.getUint32(8, true);
+  const entries = head.getUint32(12, true);
+  const transitions = new Int16Array(LABELS * LABELS);
+  for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(16 + 2 * i, true);
+
+  let at = 16 + 2 * transitions.length;
+  const varint = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  let capacity = 1024;
+  while (capacity < rows * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const keys = new Int32Array(capacity).fill(-1);
+  const values = new Int32Array(capacity);
+  let key = 0;
+  for (let row = 0; row < rows; row += 1) {
+    key += varint();
+    let slot = spread(key) & mask;
+    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    values[slot] = row;
+  }
+  const starts = new Uint32Array(rows + 1);
+  for (let row = 0; row < rows; row += 1) starts[row + 1] = starts[row]! + varint();
+  if (starts[rows] !== entries || at + 2 * entries !== bytes.length) throw new RangeError("a name model cut short");
+  return {
+    row(wanted) {
+      for (let slot = spread(wanted) & mask; ; slot = (slot + 1) & mask) {
+        const found = keys[slot];
+        if (found === wanted) return values[slot]!;
+        if (found === -1) return -1;
+      }
+    },
+    starts,
+    codes: bytes.subarray(at, at + entries),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + at + entries, entries),
+    transitions,
+    scale,
+  };
+}
+
+/** Keys are hashes already: their low bits serve. */
+const spread = (key: number): number => key;

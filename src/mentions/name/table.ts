@@ -1,0 +1,54 @@
+import type { NameForm } from "../../lexicon/name-form.js";
+import type { NameParts } from "../../lexicon/name-part.js";
+import { Trie } from "../../lexicon/trie.js";
+import type { FeatureTables, NameSuffix } from "./feature.js";
+import { MODEL_TYPES } from "./label.js";
+
+const STRENGTHS = ["sure", "likely", "weak"] as const;
+const HAN = 16;
+const LATIN = 12;
+const OTHER_SCRIPT = 13;
+/** Units by kind: index 0 is all that breaks a name. */
+const KINDS: readonly string[] = ["", "0123456789", "《〈", "》〉", "“‘\"", "”’", "(【[", ")】]", "·•", "、", "-&.'/", " "];
+
+/** What the model's features look up, drawn from the dictionaries. */
+export function featureTables({ surnames, givenNames, transliteration, suffixes }: NameParts, known: (folded: string, position: number) => NameForm | undefined): FeatureTables {
+  const native = kindsOfUnit();
+  const foreign = native.slice();
+  // Han characters are 16 and up: by their rank as a surname, times four, and in given names.
+  const rank = (classes: readonly ReadonlySet<string>[], unit: string): number => 1 + classes.findIndex((words) => words.has(unit));
+  for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) {
+    const character = String.fromCharCode(unit);
+    native[unit]! += 4 * rank([surnames.common, surnames.rare, surnames.word], character) + rank([givenNames.name, givenNames.usual, givenNames.foreign], character);
+    foreign[unit]! += rank([transliteration.core, transliteration.other], character);
+  }
+  return { native, foreign, known, suffix: suffixLookup([...suffixes.values()].map(({ suffix, type, strength }) => ({ suffix, kind: 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength) }))) };
+}
+
+function suffixLookup(rows: readonly { suffix: string; kind: number }[]): FeatureTables["suffix"] {
+  const endings: NameSuffix[] = rows.map(({ suffix, kind }, i) => ({ id: i + 1, length: suffix.length, kind }));
+  const trie = new Trie(rows.map(({ suffix }) => suffix.toLowerCase()));
+  return (folded, position) => {
+    if (!trie.startsWith(folded.charCodeAt(position))) return undefined;
+    let longest = -1;
+    let node = 0;
+    for (let i = position; i < folded.length; i += 1) {
+      node = trie.next(node, folded.charCodeAt(i));
+      if (node === 0) break;
+      const value = trie.value(node);
+      if (value >= 0) longest = value;
+    }
+    return endings[longest];
+  };
+}
+
+function kindsOfUnit(): Uint8Array {
+  const kind = new Uint8Array(0x10000);
+  kind.fill(HAN, 0x4e00, 0xa000);
+  kind.fill(LATIN, 0x61, 0x7b);
+  kind.fill(LATIN, 0xc0, 0x250);
+  kind.fill(OTHER_SCRIPT, 0x370, 0x2000);
+  kind.fill(OTHER_SCRIPT, 0x3040, 0x3100);
+  for (const [i, units] of KINDS.entries()) for (const unit of units) kind[unit.charCodeAt(0)] = i;
+  return kind;
+}
