@@ -6,6 +6,10 @@ import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
 import cues from "../../dict/cues.tsv";
 import events from "../../dict/events.tsv";
+import followers from "../../dict/followers.tsv";
+import havings from "../../dict/havings.tsv";
+import lightVerbs from "../../dict/light-verbs.tsv";
+import modifiers from "../../dict/metric-modifiers.tsv";
 import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
@@ -32,8 +36,12 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required"), reach: oneOf("before", "clause") }))
     table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
   for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional })) table.add(row.word, { metric: row.key === undefined ? {} : { key: row.key } });
-  for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun", "cause") }))
-    table.add(row.word, { change: { direction: row.direction, use: row.use } });
+  for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") }))
+    table.add(row.word, { change: { direction: row.direction, use: row.use, object: row.object } });
+  for (const row of readTable("dict/light-verbs.tsv", lightVerbs, { word })) table.add(row.word, { light: true });
+  for (const row of readTable("dict/havings.tsv", havings, { word })) table.add(row.word, { having: true });
+  for (const row of readTable("dict/metric-modifiers.tsv", modifiers, { word })) table.add(row.word, { modifier: true });
+  for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "publish", "show", "judge", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
   for (const row of readTable("dict/events.tsv", events, {
     word,

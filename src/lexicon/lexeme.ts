@@ -11,9 +11,11 @@ export interface ChangeWord {
   readonly direction: Direction;
   /**
    * `move` needs a metric or a figure beside it; `price` moves a thing that has a price or level and needs no metric (涨, 收跌);
-   * `state` says a lasting level (持平); `noun` is a movement as a noun (涨幅, 涨势); `cause` moves its object (提振, 加剧, 扩大).
+   * `state` says a lasting level (持平); `noun` is a movement as a noun (涨幅, 涨势).
    */
-  readonly use: "move" | "price" | "state" | "noun" | "cause";
+  readonly use: "move" | "price" | "state" | "noun";
+  /** Whether it can take what it moves as its object (提升产能利用率): `must` never moves its subject (提振). */
+  readonly object: "may" | "must" | "no";
 }
 
 /** A word by which somebody is said to say something. */
@@ -71,7 +73,14 @@ export interface Lexeme {
   readonly basis?: string;
   /** Stands for a named thing: 公司, 该行, 他, 其, 双方. */
   readonly anaphor?: Anaphor;
-  /** Heads a noun phrase that measures: 增长率, 数量. */
+  /** A verb that only carries the noun or verb behind it: 实现, 出现, 保持. */
+  readonly light?: true;
+  /** A verb whose object is had or counted: 拥有, 新增, 提供. */
+  readonly having?: true;
+  /** A noun behind a change word that leaves the move a move (上涨趋势) or makes it the name of something else (提升行动). */
+  readonly after?: "trend" | "name";
+  /** Belongs to the metric behind it: 累计, 日均, 合并. */
+  readonly modifier?: true;
 }
 
 export type Anaphor = "organization" | "person" | "product" | "location" | "any" | "plural";
