@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import type { Claim, Mention } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
-import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
+import { readTables } from "../src/tables.js";
+import { builtinSegmenter } from "../src/tokens/builtin.js";
 import { parseReferenceDate } from "./reference-date.js";
 
 const EVAL = "../shared/eval";
@@ -28,7 +29,7 @@ if (!set || !existsSync(join(EVAL, set.gold))) {
   process.exit(2);
 }
 const goldMentions = rest.includes("--gold-mentions");
-const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), nodejiebaSegmenter());
+const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), builtinSegmenter(readTables()));
 
 const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;
