@@ -1,0 +1,61 @@
+/**
+ * Words by their code units in three flat arrays: an open-addressed hash from (node, unit) to the next node, where a
+ * node's id is its slot + 1 and 0 is the root. Built once from all its words; a look-up allocates nothing.
+ */
+export class Trie {
+  private readonly mask: number;
+  private readonly parents: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly values: Int32Array;
+  /** 1 where a word starts with the unit: most positions of a text end here. */
+  private readonly starts = new Uint8Array(0x10000);
+
+  /** The value of `words[i]` is `i`; of equal words the first counts. */
+  constructor(words: readonly string[]) {
+    let nodes = 1;
+    for (const word of words) nodes += word.length;
+    let capacity = 16;
+    while (capacity < nodes * 1.5) capacity *= 2;
+    this.mask = capacity - 1;
+    this.parents = new Int32Array(capacity).fill(-1);
+    this.units = new Uint16Array(capacity);
+    this.values = new Int32Array(capacity).fill(-1);
+    for (const [value, word] of words.entries()) this.insert(word, value);
+  }
+
+  private slot(node: number, unit: number): number {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & this.mask;
+    while (this.parents[slot] !== -1 && (this.parents[slot] !== node || this.units[slot] !== unit)) slot = (slot + 1) & this.mask;
+    return slot;
+  }
+
+  private insert(word: string, value: number): void {
+    if (word === "") return;
+    this.starts[word.charCodeAt(0)] = 1;
+    let node = 0;
+    for (let i = 0; i < word.length; i += 1) {
+      const unit = word.charCodeAt(i);
+      const slot = this.slot(node, unit);
+      this.parents[slot] = node;
+      this.units[slot] = unit;
+      node = slot + 1;
+    }
+    if (this.values[node - 1] === -1) this.values[node - 1] = value;
+  }
+
+  startsWith(unit: number): boolean {
+    return this.starts[unit] === 1;
+  }
+
+  /** The node after `unit`, or 0 where no word goes on so. Start at node 0. */
+  next(node: number, unit: number): number {
+    const slot = this.slot(node, unit);
+    return this.parents[slot] === -1 ? 0 : slot + 1;
+  }
+
+  /** The value of the word that ends at the node, or -1. */
+  value(node: number): number {
+    return node === 0 ? -1 : (this.values[node - 1] ?? -1);
+  }
+}
