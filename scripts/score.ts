@@ -34,9 +34,9 @@ const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/
 const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;
   const date = referenceDate === undefined ? undefined : parseReferenceDate(referenceDate);
-  const { document, mentions, claims } = pipeline.run(text, date);
-  if (!goldMentions) return JSON.stringify({ id, mentions, claims: claims.map(flat) });
-  return JSON.stringify({ id, mentions: gold, claims: pipeline.derive(document, gold).map(flat) });
+  if (goldMentions) return JSON.stringify({ id, mentions: gold, claims: pipeline.derive(pipeline.read(text, date), gold).map(flat) });
+  const { mentions, claims } = pipeline.run(text, date);
+  return JSON.stringify({ id, mentions, claims: claims.map(flat) });
 });
 const out = join(mkdtempSync(join(tmpdir(), "score-")), `${name}.ndjson`);
 writeFileSync(out, `${lines.join("\n")}\n`);

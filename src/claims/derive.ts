@@ -1,12 +1,11 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, Span, StatementClaim } from "../model/index.js";
+import type { Claim, FigureMention, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import { findAntecedents } from "./antecedent.js";
 import { attributor, type Source } from "./attribution.js";
-import { changeRule } from "./change.js";
 import type { Draft } from "./draft.js";
 import { eventRule } from "./event.js";
-import { metricRule } from "./metric.js";
+import { measureRule } from "./measure/measure.js";
 import { relationRule } from "./relation.js";
 import { scopeOf } from "./scope.js";
 import { statementRule } from "./statement.js";
@@ -26,10 +25,15 @@ export function anchorOf(claim: Draft | Claim): Span {
   }
 }
 
+const figuresOf = (drafts: readonly Draft[]): Set<FigureMention> =>
+  new Set(drafts.flatMap((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined) ?? []));
+
 /** Every claim rule, built once from the tables; run over an analysed document. Claims come in reading order. */
 export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] {
   const readStatements = statementRule(lexicon);
-  const rules = [metricRule(lexicon), changeRule(lexicon), eventRule(lexicon), relationRule(lexicon)];
+  const readEvents = eventRule(lexicon);
+  const readRelations = relationRule(lexicon);
+  const readMeasures = measureRule(lexicon);
   return (analysis) => {
     const reading = { analysis, antecedents: findAntecedents(analysis) };
     const timeOf = timekeeper(analysis);
@@ -51,7 +55,9 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     // An outer statement comes before those in its content, so that each finds its own source.
     for (const draft of readStatements(reading)) statements.push(complete(draft, attributor(reading, statements)(draft.cue, draft.clause)) as StatementClaim);
     const sourceOf = attributor(reading, statements);
-    const drafts: Draft[] = rules.flatMap((rule) => rule(reading) as Draft[]);
+    const held: Draft[] = [...readEvents(reading), ...readRelations(reading)];
+    // Measures come last: a figure that is an event's amount or an owner's share measures nothing else.
+    const drafts = [...held, ...readMeasures(reading, figuresOf(held))];
     const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, sourceOf(anchorOf(draft), draft.clause)))];
     return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
   };

@@ -1,0 +1,63 @@
+import type { Cue, DateMention } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+
+/** What a change is measured against, and the words that say so. */
+export interface Basis {
+  readonly basis?: string;
+  readonly cues: readonly Cue[];
+}
+
+const NONE: Basis = { cues: [] };
+
+/** Basis of the change at `words[at]`, looked for back to `floor`: 同比, 较上年同期, 比年初, 环比 by the period's grain. */
+export function basisOf(text: string, clause: Clause, at: number, floor: number, period: DateMention | undefined): Basis {
+  for (let i = at - 1; i >= floor; i -= 1) {
+    const word = clause.words[i];
+    if (!word) continue;
+    const frame = clause.frames.find((f) => f.from <= i && i < f.to && f.preposition.lexeme?.preposition === "comparison");
+    if (frame) {
+      const [first, last] = [clause.words[frame.from], clause.words[frame.to - 1]];
+      if (!first || !last) continue;
+      const cue: Cue = { start: first.start, end: last.end, sets: "basis" };
+      return { basis: comparisonBasis(text.slice(first.end, last.end), clause, frame.object.from, period), cues: [cue] };
+    }
+    const { basis } = word.lexeme ?? {};
+    if (!basis) continue;
+    const cues: Cue[] = [{ start: word.start, end: word.end, sets: "basis" }];
+    if (basis !== "环比") return { basis, cues };
+    const beside = clause.words[i + 1]?.mention;
+    return { basis: grainBasis(beside?.type === "date" ? beside : period) ?? basis, cues };
+  }
+  return NONE;
+}
+
+const BY_WORD: readonly (readonly [RegExp, string])[] = [
+  [/上年|去年|同期/u, "yoy"],
+  [/上月|上个月/u, "mom"],
+  [/上周/u, "wow"],
+  [/上季|上一季/u, "qoq"],
+  [/年初/u, "ytd"],
+  [/前一?个?交易日|上一?个?交易日|前一日|昨日|昨天|前收|前日/u, "dod"],
+];
+
+function comparisonBasis(words: string, clause: Clause, at: number, period: DateMention | undefined): string {
+  if (/上月同期|上个月同期/u.test(words)) return "mom";
+  const known = BY_WORD.find(([pattern]) => pattern.test(words));
+  if (known) return known[1];
+  const date = clause.words[at]?.mention;
+  const [then, now] = [yearOf(date?.type === "date" ? date : undefined), yearOf(period)];
+  return then !== undefined && now !== undefined && now - then === 1 ? "yoy" : words;
+}
+
+const yearOf = (date: DateMention | undefined): number | undefined => {
+  const year = /^(\d{4})/.exec(date?.value ?? "")?.[1];
+  return year === undefined ? undefined : Number(year);
+};
+
+function grainBasis(period: DateMention | undefined): string | undefined {
+  const value = period?.value ?? "";
+  if (/^\d{4}-Q\d$/.test(value)) return "qoq";
+  if (/^\d{4}-\d\d$/.test(value)) return "mom";
+  if (/^\d{4}-W\d\d$/.test(value)) return "wow";
+  return undefined;
+}

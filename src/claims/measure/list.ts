@@ -1,0 +1,35 @@
+import type { FigureMention, Span } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import type { Analysis } from "../../syntax/analyse.js";
+
+/** Figures that stand in one list from `words[at]` on (5%、8%和10%); `to` is the word behind them. */
+export function figureList({ words }: Clause, at: number): { figures: FigureMention[]; to: number } {
+  const figures: FigureMention[] = [];
+  let to = at;
+  for (let i = at; i < words.length; i += 1) {
+    const word = words[i];
+    if (word?.mention?.type === "figure") {
+      figures.push(word.mention);
+      to = i + 1;
+      const next = words[to];
+      if (next && (next.kind === "pause" || next.kind === "conjunction" || next.lexeme?.preposition === "partner") && words[to + 1]?.mention?.type === "figure") i = to;
+      else break;
+    } else break;
+  }
+  return { figures, to };
+}
+
+/** The members of a coordination (福建、广东和浙江), where it has exactly `count`. */
+export function membersOf({ document, mentions }: Analysis, span: Span, count: number): Span[] | undefined {
+  const named = mentions.filter((m) => m.start >= span.start && m.end <= span.end && m.type !== "figure");
+  if (named.length === count) return named.map(({ start, end }) => ({ start, end }));
+  const members: Span[] = [];
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i += 1) {
+    const unit = document.text[i];
+    if (i < span.end && unit !== "、" && unit !== "和" && unit !== "及" && unit !== "与") continue;
+    if (i > start) members.push({ start, end: i });
+    start = i + 1;
+  }
+  return members.length === count ? members : undefined;
+}

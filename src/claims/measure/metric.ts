@@ -1,0 +1,148 @@
+import type { FigureMention, Span } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import { nounFieldsBefore } from "../../syntax/field.js";
+import { isAdverbial, nounPhraseEnd } from "../../syntax/phrase.js";
+import type { MetricDraft } from "../draft.js";
+import { distribute } from "./change.js";
+import { figureList } from "./list.js";
+import type { Walk } from "./measure.js";
+import { isMetricWord, spanOf, splitField, type Measured } from "./split.js";
+
+/** Figures of a clause that state a level: one claim a figure. */
+export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
+  const drafts: MetricDraft[] = [];
+  for (let i = 0; i < clause.words.length; i += 1) {
+    if (clause.words[i]?.mention?.type !== "figure") continue;
+    const { figures, to } = figureList(clause, i);
+    const free = figures.filter((figure) => !walk.taken.has(figure));
+    if (free.length === figures.length) drafts.push(...metricsAt(walk, clause, i, to, figures));
+    i = Math.max(i, to - 1);
+  }
+  return drafts;
+}
+
+interface Reading {
+  readonly measured: Measured;
+  readonly rule: string;
+}
+
+function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
+  const found = share(walk, clause, at) ?? countedNoun(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
+  if (!found) return [];
+  const { measured, rule } = found;
+  if (!measured.subject && !measured.metric) return [];
+  const parts = distribute(walk, measured, figures.length);
+  walk.topic.note(measured, figures[0], parts);
+  return figures.map((figure, i) => {
+    walk.taken.add(figure);
+    const { subject, metric, key } = parts?.[i] ?? measured;
+    return {
+      type: "metric",
+      span: { start: clause.start, end: clause.end },
+      figure,
+      ...(subject && { subject }),
+      ...(metric && { metric }),
+      ...(key !== undefined && { key }),
+      confidence: measured.explicit ? 0.9 : 0.75,
+      rule: parts ? "metric/list" : rule,
+      clause,
+      at,
+    };
+  });
+}
+
+/** 占公司总股本的2%, 占比18.83%. */
+function share(walk: Walk, clause: Clause, at: number): Reading | undefined {
+  const { words } = clause;
+  if (words[at]?.mention?.type !== "figure") return undefined;
+  for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
+    const word = words[i];
+    if (!word || word.kind === "figure" || word.lexeme?.change) return undefined;
+    if (!/^占/u.test(walk.reading.analysis.document.folded.slice(word.start, word.end)) || word.lexeme?.metric) continue;
+    const metric = spanOf(words, { from: i, to: words[at - 1]?.kind === "de" ? at - 1 : at });
+    const [field] = nounFieldsBefore(clause, i);
+    const subject = field ? splitSubject(walk, clause, field) : (walk.topic.last?.subject ?? walk.topic.subject);
+    return metric && { measured: { metric, ...(subject && { subject }), key: "share", explicit: field !== undefined }, rule: "metric/share" };
+  }
+  return undefined;
+}
+
+function splitSubject(walk: Walk, clause: Clause, field: { from: number; to: number }): Span | undefined {
+  const first = clause.words[field.from];
+  return (first && field.to - field.from === 1 ? walk.reading.antecedents.resolve(first) : undefined) ?? spanOf(clause.words, field);
+}
+
+/** 378亿美元的市值 (the metric stands behind), 7家银行获机构调研 (counted doers), 提供近4万个就业机会 (counted havings). */
+function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Reading | undefined {
+  const { words } = clause;
+  const { reading, topic } = walk;
+  const figure = words[at]?.mention;
+  const next = words[to];
+  if (!next || figure?.type !== "figure") return undefined;
+  if (next.kind === "de") {
+    const end = nounPhraseEnd(words, to + 1);
+    if (end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
+    const [field] = nounFieldsBefore(clause, at);
+    const subject = field ? splitSubject(walk, clause, field) : topic.subject;
+    const key = words[end - 1]?.lexeme?.metric?.key;
+    const metric = spanOf(words, { from: to + 1, to: end });
+    return metric && { measured: { metric, ...(subject && { subject }), ...(key !== undefined && { key }), explicit: field !== undefined }, rule: "metric/behind" };
+  }
+  const counter = figure.unit !== undefined && /^\p{Script=Han}/u.test(figure.unit);
+  const end = nounPhraseEnd(words, to);
+  if (!counter || end === to) return undefined;
+  const before = contentBefore(clause, at);
+  const lead = before < 0 || words[before]?.lexeme?.having || words[before]?.lexeme?.light || words[before]?.lexeme?.preposition === "exception";
+  const noun = spanOf(words, { from: to, to: end });
+  if (!noun) return none;
+  if (before >= 0 && words[before]?.lexeme?.having && end >= words.length) {
+    const [field] = nounFieldsBefore(clause, before);
+    const subject = field ? splitSubject(walk, clause, field) : topic.subject;
+    return { measured: { metric: noun, ...(subject && { subject }), explicit: field !== undefined }, rule: "metric/having" };
+  }
+  if (lead && end < words.length && words[end]?.kind !== "close") {
+    const predicate = spanOf(words, { from: end, to: words.length });
+    return predicate && { measured: { subject: noun, metric: predicate, explicit: true }, rule: "metric/doers" };
+  }
+  return none;
+}
+
+/** The figure only counts or restricts: no claim, and no other reading. */
+const none: Reading = { measured: { explicit: false }, rule: "" };
+
+/** Last word before `at` that is no adverb, date or frame; -1 where there is none. */
+function contentBefore(clause: Clause, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = clause.words[i];
+    const frame = clause.frames.find((f) => f.to === i + 1);
+    if (frame) i = frame.from;
+    else if (word && !(isAdverbial(word) || word.kind === "conjunction")) return i;
+  }
+  return -1;
+}
+
+/** 净利润13亿元, 毛利率为20%, 报24689.32点: the noun phrase before the figure, or what was spoken of. */
+function level(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Reading | undefined {
+  const { reading, topic } = walk;
+  const { words } = clause;
+  if (!figure) return undefined;
+  const before = contentBefore(clause, at);
+  const verb = words[before];
+  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric) return undefined;
+  if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
+  const fields = nounFieldsBefore(clause, at);
+  const [field, further] = fields;
+  if (!field) {
+    const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula ? topic.last : undefined);
+    return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
+  }
+  const outer = further && splitSubject(walk, clause, further);
+  const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
+  const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
+  if (outer && !measured.explicit) return { measured: { ...measured, subject: outer, explicit: true }, rule: "metric/level" };
+  if (!measured.metric && topic.metricFor(figure)?.metric) {
+    const { metric, key } = topic.metricFor(figure) ?? {};
+    return { measured: { ...measured, ...(metric && { metric }), ...(key !== undefined && { key }) }, rule: "metric/table" };
+  }
+  return { measured, rule: "metric/level" };
+}

@@ -1,0 +1,92 @@
+import type { Span } from "../../model/index.js";
+import type { Stretch } from "../../syntax/field.js";
+import type { Word } from "../../syntax/word.js";
+import type { Reading } from "../draft.js";
+
+/** Whose metric it is, and what is measured. */
+export interface Measured {
+  readonly subject?: Span;
+  readonly metric?: Span;
+  readonly key?: string;
+  /** The subject is named in the field itself, not carried from before. */
+  readonly explicit: boolean;
+}
+
+const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
+const MEASURE_END = /[率额量价数值费金力性度比](?:水平)?$/u;
+
+export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
+  let [a, b] = [from, to];
+  while (a < b && /^(?:de|quote|pause|aspect|conjunction)$/.test(words[a]?.kind ?? "") && !(words[a]?.kind === "quote")) a += 1;
+  while (b > a && /^(?:de|pause|aspect|conjunction)$/.test(words[b - 1]?.kind ?? "")) b -= 1;
+  // A whole phrase in quote marks is meant without them; marks inside a phrase stay.
+  if (words[a]?.kind === "quote" && words[b - 1]?.kind === "unquote") {
+    a += 1;
+    b -= 1;
+  } else if (words[a]?.kind === "quote" && !words.slice(a, b).some((word) => word.kind === "unquote")) a += 1;
+  const [first, last] = [words[a], words[b - 1]];
+  return first && last && a < b ? { start: first.start, end: last.end } : undefined;
+};
+
+export const isMetricWord = (word: Word | undefined, text: string): boolean =>
+  word !== undefined && word.mention === undefined && (word.lexeme?.metric !== undefined || (word.kind === "noun" && word.end - word.start >= 2 && MEASURE_END.test(text.slice(word.start, word.end))));
+
+/** Splits a noun phrase that is measured into subject and metric: `微信及WeChat | 合并月活跃用户数`, `电解铝、煤炭 | 价格`. */
+export function splitField(reading: Reading, words: readonly Word[], field: Stretch, carried: Span | undefined, priced: boolean): Measured {
+  const { text, folded } = reading.analysis.document;
+  const { from, to } = field;
+  const head = to - 1;
+  const key = words[head]?.lexeme?.metric?.key;
+  const owner = leadingOwner(reading, words, field);
+  const rest: Stretch = { from: owner?.to ?? from, to };
+  const headed = isMetricWord(words[head], folded);
+  const metricFrom = headed ? metricStart(words, head, rest.from) : to;
+  const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
+    ...(subject && { subject }),
+    ...(metric && { metric }),
+    ...(metric && key !== undefined && { key }),
+    explicit: subject !== undefined,
+  });
+  void text;
+  if (owner && owner.to >= to) return give(owner.span, undefined);
+  if (owner && !(headed && PRICES.has(key ?? "") && metricFrom > rest.from)) return give(owner.span, spanOf(words, rest));
+  if (!headed) return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
+  const before = spanOf(words, { from, to: metricFrom });
+  if (!before) return withCarried(give(undefined, spanOf(words, field)), carried);
+  // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
+  const hasDe = words.slice(from, metricFrom).some((word) => word.kind === "de");
+  if (carried && !hasDe && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
+  return give(before, spanOf(words, { from: metricFrom, to }));
+}
+
+const withCarried = (measured: Measured, carried: Span | undefined): Measured => ({ ...measured, ...(carried && { subject: carried }), explicit: false });
+
+/** Names or a pronoun at the start of a field: whose metric follows. */
+function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: Stretch): { span: Span; to: number } | undefined {
+  const first = words[from];
+  if (!first) return undefined;
+  if (first.lexeme?.anaphor) {
+    const span = reading.antecedents.resolve(first);
+    return span && { span, to: from + 1 };
+  }
+  let end = from;
+  for (let i = from; i < to; i += 1) {
+    const word = words[i];
+    if (word?.kind === "name") end = i + 1;
+    else if (word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner") continue;
+    else break;
+  }
+  const last = words[end - 1];
+  return end > from && last ? { span: { start: first.start, end: last.end }, to: end } : undefined;
+}
+
+/** Where the metric's name starts that ends with `words[head]`: its modifiers (累计, 日均, 合并) belong to it. */
+function metricStart(words: readonly Word[], head: number, floor: number): number {
+  let start = head;
+  for (let i = head - 1; i >= floor; i -= 1) {
+    const word = words[i];
+    if (!word || !(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis)) break;
+    start = i;
+  }
+  return start;
+}

@@ -1,0 +1,93 @@
+import type { FigureMention, Span } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import type { Reading } from "../draft.js";
+import type { Measured } from "./split.js";
+
+/** What is being spoken of: the subject and metric that a later clause may leave unsaid. */
+export class Topic {
+  #sentence = -1;
+  #paragraph = -1;
+  #subject: Span | undefined;
+  #subjectSentence = -1;
+  #last: Measured | undefined;
+  #group: readonly Measured[] | undefined;
+  #lastSentence = -1;
+  #lastUnit: string | undefined;
+
+  constructor(private readonly reading: Reading) {}
+
+  enter(clause: Clause): void {
+    if (clause.sentence.paragraph !== this.#paragraph) {
+      this.#paragraph = clause.sentence.paragraph;
+      this.#subject = undefined;
+      this.#last = undefined;
+    }
+    this.#sentence = clause.sentence.index;
+    const leading = this.#leadingName(clause);
+    if (leading) {
+      this.#subject = leading;
+      this.#subjectSentence = this.#sentence;
+    }
+  }
+
+  note(measured: Measured, figure?: FigureMention, parts?: readonly Measured[]): void {
+    this.#last = measured;
+    this.#group = parts;
+    this.#lastSentence = this.#sentence;
+    if (figure) this.#lastUnit = figure.unit;
+    if (measured.subject && measured.explicit) {
+      this.#subject = measured.subject;
+      this.#subjectSentence = this.#sentence;
+    }
+  }
+
+  /** Subject for a clause that names none. */
+  get subject(): Span | undefined {
+    return this.#sentence - this.#subjectSentence <= 3 ? this.#subject : undefined;
+  }
+
+  /** Subject and metric for a clause that names neither (同比增长5%): those of the measure just before. */
+  get last(): Measured | undefined {
+    return this.#sentence - this.#lastSentence <= 1 ? this.#last : undefined;
+  }
+
+  /** The measures of the list just before (A、B分别为5%、8%，增长2%和3%), where it had `count`. */
+  group(count: number): readonly Measured[] | undefined {
+    return this.#group?.length === count && this.#lastSentence === this.#sentence ? this.#group : undefined;
+  }
+
+  /** The metric of the measure before, where its figures had the same unit. */
+  metricFor(figure: FigureMention): Measured | undefined {
+    return this.#lastSentence === this.#sentence && this.#lastUnit === figure.unit ? this.#last : undefined;
+  }
+
+  /** A name that opens the clause as its subject: not inside a frame, not merely a possessor further on. */
+  #leadingName(clause: Clause): Span | undefined {
+    const { words } = clause;
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i];
+      if (!word) return undefined;
+      const frame = clause.frames.find((f) => f.from === i);
+      if (frame) {
+        i = frame.to - 1;
+        continue;
+      }
+      if (word.kind === "name" && word.mention && word.mention.type !== "location") {
+        let end = i;
+        while (words[end + 1] && (words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
+        return { start: word.start, end: words[end]?.end ?? word.end };
+      }
+      if (word.kind === "name" && word.mention?.type === "location") {
+        const next = words[i + 1];
+        if (next?.kind === "name") return undefined;
+        let end = i;
+        while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
+        return { start: word.start, end: words[end]?.end ?? word.end };
+      }
+      if (word.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
+      if (word.kind === "date" || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
+      return undefined;
+    }
+    return undefined;
+  }
+}
