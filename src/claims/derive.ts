@@ -7,7 +7,7 @@ import type { Draft } from "./draft.js";
 import { eventRule } from "./event.js";
 import { measureRule } from "./measure/measure.js";
 import { relationRule } from "./relation.js";
-import { scopeOf } from "./scope.js";
+import { scoper } from "./scope.js";
 import { statementRule } from "./statement.js";
 import { timekeeper } from "./time.js";
 
@@ -36,11 +36,12 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
   const readMeasures = measureRule(lexicon);
   return (analysis) => {
     const reading = { analysis, antecedents: findAntecedents(analysis) };
+    const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, basisCues, ...own } = draft;
       const { polarity, modality, cues } = scopeOf(clause, at);
-      const time = timeOf(clause, at);
+      const time = timeOf(draft);
       return {
         ...own,
         sentence: clause.sentence.index,
