@@ -1,6 +1,6 @@
 import { Trie } from "../lexicon/trie.js";
 import { naturalLog } from "./logarithm.js";
-import type { SegmenterWord } from "./segmenter.js";
+import { checkWords, type SegmenterWord } from "./segmenter.js";
 import type { SegmentationTables } from "./tables.js";
 
 /** The dictionary of one segmenter: the shared tables, and its own words over them. */
@@ -34,10 +34,11 @@ export function find(tables: SegmentationTables, text: string, start: number, en
   return node;
 }
 
-/** Sets `words` over the tables, of which only what they change is copied; of equal words the last counts. */
+/** Sets `words` over the tables, of which only what they change is copied; of equal words the last counts, as in jieba. */
 export function withWords(tables: SegmentationTables, words: readonly SegmenterWord[]): Words {
   const ownUnits = tables.weights.length;
   if (words.length === 0) return { ...tables, ownUnits, beyond: undefined };
+  checkWords(words);
   const weights = new Float64Array(ownUnits + words.length);
   weights.set(tables.weights);
   const unitOf = tables.unitOf.slice();
