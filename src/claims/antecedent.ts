@@ -1,43 +1,214 @@
 import type { Anaphor } from "../lexicon/lexeme.js";
 import type { Mention, MentionType, Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
+import type { Clause } from "../syntax/clause.js";
+import { isNominal } from "../syntax/frame.js";
+import { isAdverbial, nounPhraseEnd } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
 
 /** Whom a pronoun or dropped subject stands for: always an earlier span, never a guess where none fits. */
 export interface Antecedents {
-  /** The span that `word` (公司, 该行, 他, 其) stands for; nothing where no earlier mention fits. */
+  /** The span that `word` (公司, 该行, 他, 双方) stands for; nothing where it is no anaphor or no earlier name fits. */
   resolve(word: Word): Span | undefined;
+  /** The name the clause begins with as its subject or topic, an anaphor resolved: 公司 in 随后公司宣布… */
+  subjectOf(clause: Clause): Span | undefined;
+  /** Whom a clause without subject carries on from: the nearest earlier subject in its paragraph. */
+  topicBefore(clause: Clause, types?: readonly MentionType[]): Span | undefined;
 }
 
-const FITS: Readonly<Record<Anaphor, readonly MentionType[]>> = {
-  organization: ["organization"],
-  person: ["person"],
-  product: ["product"],
-  location: ["location"],
-  any: ["organization", "person", "product", "location"],
-  plural: [],
+/** Types of name by what an anaphor stands for; the later are taken where none of the earlier is found. */
+const FITS: Readonly<Record<Exclude<Anaphor, "plural">, readonly (readonly MentionType[])[]>> = {
+  organization: [["organization"], ["product"]],
+  person: [["person"]],
+  product: [["product"], ["organization"]],
+  location: [["location"]],
+  any: [["organization", "person", "product", "location"]],
 };
+/** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
+const REACH = 12;
+const NEAR = 3;
 
-export function findAntecedents({ mentions }: Analysis): Antecedents {
-  const before = (offset: number): number => {
-    let [low, high] = [0, mentions.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
+interface Subject extends Span {
+  readonly type: MentionType;
+  readonly clause: number;
+  readonly paragraph: number;
+}
+
+export function findAntecedents(analysis: Analysis): Antecedents {
+  const { clauses, mentions } = analysis;
+  const text = analysis.document.folded;
+  const subjects: Subject[] = [];
+  const ownSubject: (Subject | undefined)[] = [];
+  /** How many subjects clause `i` and those before it have. */
+  const known: number[] = [];
+
+  const resolve = (word: Word): Span | undefined => {
+    const anaphor = word.lexeme?.anaphor;
+    if (!anaphor || !standsAlone(analysis, word)) return undefined;
+    if (anaphor === "plural") return pairBefore(mentions, text, word.start);
+    for (const types of FITS[anaphor]) {
+      const span = nearest(word, types);
+      if (span) return span;
     }
-    return low;
+    return undefined;
   };
+
+  /** The last subject that fits, unless a name that fits stands clearly nearer. */
+  const nearest = (word: Word, types: readonly MentionType[]): Span | undefined => {
+    const mention = lastMention(mentions, word.start, types);
+    if (!mention) return undefined;
+    const clause = clauseAt(clauses, word.start);
+    for (let i = before(subjects, word.start) - 1; i >= 0; i -= 1) {
+      const subject = subjects[i];
+      if (!subject || clause - subject.clause > REACH) break;
+      if (!types.includes(subject.type)) continue;
+      return clauseAt(clauses, mention.start) - subject.clause > NEAR ? spanOf(mention) : spanOf(subject);
+    }
+    return spanOf(mention);
+  };
+
+  for (const clause of clauses) {
+    for (const subject of namesThatLead(clause, resolve)) {
+      subjects.push(subject);
+      ownSubject[clause.index] ??= subject;
+    }
+    known.push(subjects.length);
+  }
+
   return {
-    resolve(word) {
-      const anaphor = word.lexeme?.anaphor;
-      if (!anaphor) return undefined;
-      const types = FITS[anaphor];
-      for (let i = before(word.start) - 1; i >= 0; i -= 1) {
-        const mention: Mention | undefined = mentions[i];
-        if (mention && types.includes(mention.type)) return { start: mention.start, end: mention.end };
+    resolve,
+    subjectOf: (clause) => {
+      const subject = ownSubject[clause.index];
+      return subject && spanOf(subject);
+    },
+    topicBefore(clause, types) {
+      for (let i = (known[clause.index - 1] ?? 0) - 1; i >= 0; i -= 1) {
+        const subject = subjects[i];
+        if (!subject || subject.paragraph !== clause.sentence.paragraph || clause.index - subject.clause > REACH) return undefined;
+        if (!types || types.includes(subject.type)) return spanOf(subject);
       }
       return undefined;
     },
   };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Names that begin the clause or what a cue in it reports (X称Y已…): subjects, speakers and topics. */
+function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefined): Generator<Subject> {
+  const { words } = clause;
+  for (let i = 0; i >= 0 && i < words.length; ) {
+    const from = skipAdverbials(clause, i);
+    const to = startsNounPhrase(words[from]) ? nounPhraseEnd(words, from) : from;
+    const subject = to > from ? headName(clause, from, to, resolve) : undefined;
+    if (subject) yield subject;
+    const cue = nextCue(words, Math.max(i, to));
+    i = cue < 0 ? -1 : cue + 1;
+  }
+}
+
+/** The first word at or after `from` that is neither adverbial nor in a prepositional frame. */
+function skipAdverbials({ words, frames }: Clause, from: number): number {
+  let i = from;
+  let frame = 0;
+  for (; i < words.length; i += 1) {
+    while ((frames[frame]?.to ?? Infinity) <= i) frame += 1;
+    const governed = frames[frame];
+    const word = words[i];
+    if (governed && governed.from <= i) i = governed.to - 1;
+    else if (!word || word.lexeme?.cue || !(isAdverbial(word) || word.kind === "quote" || word.kind === "conjunction" || word.kind === "preposition")) break;
+  }
+  return i;
+}
+
+const startsNounPhrase = (word: Word | undefined): boolean => isNominal(word) || word?.kind === "adjective" || word?.kind === "number" || word?.kind === "figure";
+
+/** Index of the first cue at or after `from`, -1 where there is none. */
+function nextCue(words: readonly Word[], from: number): number {
+  for (let i = from; i < words.length; i += 1) if (words[i]?.lexeme?.cue) return i;
+  return -1;
+}
+
+/** The name a noun phrase speaks of: its head where that is a name, else the first name in it (微信的用户). */
+function headName(clause: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+  const { words, index } = clause;
+  const make = (span: Span, type: MentionType): Subject => ({ start: span.start, end: span.end, type, clause: index, paragraph: clause.sentence.paragraph });
+  const isName = (word: Word | undefined): boolean => word?.kind === "name";
+  const head = words[to - 1];
+  if (head?.mention && isName(head)) {
+    let first = to - 1;
+    while (first - 2 >= from && isName(words[first - 2]) && (words[first - 1]?.kind === "pause" || words[first - 1]?.kind === "conjunction")) first -= 2;
+    return make({ start: words[first]?.start ?? head.start, end: head.end }, head.mention.type);
+  }
+  for (let i = from; i < to; i += 1) {
+    const word = words[i];
+    if (word?.mention && isName(word)) return make(word, word.mention.type);
+    if (word?.lexeme?.anaphor) {
+      const span = resolve(word);
+      const type = word.lexeme.anaphor;
+      if (span) return make(span, type === "plural" || type === "any" ? "organization" : type);
+    }
+  }
+  return undefined;
+}
+
+/** A bare noun (公司, 集团) is no anaphor inside a longer one (上市公司, 信托公司, 两家公司). */
+function standsAlone({ document: { folded, tokens } }: Analysis, word: Word): boolean {
+  if (word.end - word.start > 2 || word.lexeme?.anaphor !== "organization") return true;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= word.start) low = middle + 1;
+    else high = middle;
+  }
+  const before = tokens[low - 1];
+  if (!before || before.end !== word.start || /[^\p{L}\p{N}]/u.test(folded[before.end - 1] ?? "")) return true;
+  return !/^(?:n|a|b|j|m|q|x|uj|s|l|i|eng)/.test(before.tag) || before.tag === "ad";
+}
+
+function lastMention(mentions: readonly Mention[], offset: number, types: readonly MentionType[]): Mention | undefined {
+  for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < 200; i -= 1, steps += 1) {
+    const mention = mentions[i];
+    if (mention && types.includes(mention.type)) return mention;
+  }
+  return undefined;
+}
+
+/** The last two or more names that stand side by side (阿里和腾讯, A、B及C). */
+function pairBefore(mentions: readonly Mention[], text: string, offset: number): Span | undefined {
+  let last: Mention | undefined;
+  let joined: Span | undefined;
+  for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < 200; i -= 1, steps += 1) {
+    const mention = mentions[i];
+    if (!mention || mention.type === "figure" || mention.type === "date") continue;
+    const between = last ? text.slice(mention.end, Math.min(last.start, mention.end + 4)) : "";
+    if (last && mention.type === last.type && mention.end < last.start && COORDINATORS.has(between)) joined = { start: mention.start, end: joined?.end ?? last.end };
+    else if (joined) return joined;
+    last = mention;
+  }
+  return joined;
+}
+
+const COORDINATORS = new Set(["、", "和", "与", "及", "以及", ",以及", "同", "跟"]);
+
+/** How many of the spans, which are in text order, end at or before `offset`. */
+function before(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the last clause that begins at or before `offset`. */
+function clauseAt(clauses: readonly Clause[], offset: number): number {
+  let [low, high] = [0, clauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

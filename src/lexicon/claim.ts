@@ -31,7 +31,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/prepositions.tsv", prepositions, { word, role: ROLES })) table.add(row.word, { preposition: row.role });
   for (const row of readTable("dict/copulas.tsv", copulas, { word })) table.add(row.word, { copula: true });
   for (const row of readTable("dict/bases.tsv", bases, { word, basis: word })) table.add(row.word, { basis: row.basis });
-  for (const row of readTable("dict/anaphors.tsv", anaphors, { word, stands: ANAPHORS })) table.add(row.word, { anaphor: row.stands });
+  for (const [anaphor, stands] of anaphorWords()) table.add(anaphor, { anaphor: stands });
   for (const row of readTable("dict/negations.tsv", negations, { word, reach: oneOf("word", "clause") })) table.add(row.word, { negation: { reach: row.reach } });
   for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required"), reach: oneOf("before", "clause") }))
     table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
@@ -53,4 +53,14 @@ export function claimLexemes(): LexemeTable {
   }))
     table.add(row.word, { events: [{ type: row.type, subject: row.subject, after: row.after, use: row.use, ...(row.needs !== undefined && { needs: row.needs }) }] });
   return table.build();
+}
+
+/** Words that stand for a name: those of the table, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */
+function* anaphorWords(): Generator<readonly [string, Anaphor]> {
+  const rows = readTable("dict/anaphors.tsv", anaphors, { word, stands: ANAPHORS, form: oneOf("word", "noun", "determiner") });
+  const determiners = rows.filter(({ form }) => form === "determiner");
+  for (const { word: noun, stands, form } of rows) {
+    if (form === "word") yield [noun, stands];
+    else if (form === "noun") for (const { word: determiner } of determiners) if (noun.length > 1 || determiner.length === 1) yield [determiner + noun, stands];
+  }
 }
