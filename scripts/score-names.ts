@@ -1,5 +1,6 @@
 // Names on every set, those unknown to dict/ beside the whole: npm run score:names [-- --tagger=FILE] [--errors=N] [set …]
 import { existsSync, readFileSync } from "node:fs";
+import { knownNames } from "../src/lexicon/name.js";
 import { nameParts } from "../src/lexicon/name-part.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { MODEL_TYPES } from "../src/mentions/name/label.js";
@@ -20,15 +21,16 @@ const options = new Map(process.argv.slice(2).filter((arg) => arg.startsWith("--
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const errors = Number(options.get("errors") ?? 0);
 
-const lexicon = createLexicon();
+const lexicon = createLexicon({ nameModel: readFileSync("models/names.bin") });
 const pipeline = createPipeline(lexicon, nodejiebaSegmenter());
+const known = knownNames();
 const file = options.get("tagger");
-const tagger = file === undefined ? undefined : nameTagger(readModel(readFileSync(file)), featureTables(nameParts(), () => undefined));
-const isKnown = (name: string): boolean => void name === undefined && false;
+const tagger = file === undefined ? undefined : nameTagger(readModel(readFileSync(file)), featureTables(nameParts(), known.lookup));
+const isKnown = (name: string): boolean => known.find(name) !== undefined;
 
 function namesOf(text: string): Name[] {
   if (!tagger) return pipeline.run(text).mentions.filter((mention): mention is NameMention => (MODEL_TYPES as readonly string[]).includes(mention.type));
-  return tagger(pipeline.read(text)).map(({ start, end, type }) => ({ start, end, type: MODEL_TYPES[type]! }));
+  return tagger(pipeline.read(text)).names.map(({ start, end, type }) => ({ start, end, type: MODEL_TYPES[type]! }));
 }
 
 const sets: Record<string, () => Marked[]> = { own: () => readCorpus(true) };

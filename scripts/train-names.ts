@@ -1,6 +1,7 @@
 // Trains the name model: npm run train:names. Reads corpus/ and ../shared/train/names, writes models/names.bin; same bytes each time.
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { knownNames } from "../src/lexicon/name.js";
 import { nameParts } from "../src/lexicon/name-part.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { eachFeature, type FeatureTables } from "../src/mentions/name/feature.js";
@@ -27,8 +28,8 @@ const started = Date.now();
 const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
 
 const lexicon = createLexicon();
-const known = { forms: [] as { form: string; type: NameType; ambiguous: boolean }[] };
-const tables: FeatureTables = featureTables(nameParts(), () => undefined);
+const known = knownNames();
+const tables: FeatureTables = featureTables(nameParts(), (folded, position) => known.lookup(folded, position));
 const { read } = createPipeline(lexicon, nodejiebaSegmenter());
 const ALL = allowTypes([0, 1, 2, 3]);
 const NO_PRODUCT = allowTypes([0, 1, 2]);

@@ -1,15 +1,114 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import { nameParts } from "../lexicon/name-part.js";
-import type { NameMention } from "../model/index.js";
+import { nameCues } from "../lexicon/name-cue.js";
+import type { Document, NameMention, NameType } from "../model/index.js";
+import { addAliases, shortForms } from "./name/alias.js";
+import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
+import { addEnclosed } from "./name/enclosed.js";
+import { addForeign } from "./name/foreign.js";
+import { joinPlaces } from "./name/join.js";
+import { addKnown } from "./name/known.js";
 import { MODEL_TYPES } from "./name/label.js";
+import { latinRuns } from "./name/latin.js";
 import { readModel } from "./name/model.js";
+import { spread } from "./name/spread.js";
 import { featureTables } from "./name/table.js";
-import { nameTagger } from "./name/tagger.js";
-import type { Recognizer } from "./recognizer.js";
+import { nameTagger, type Reading } from "./name/tagger.js";
+import { settle, type Weighted } from "./settle.js";
 
-/** Names: who and where a text speaks of. */
-export function nameRecognizer(lexicon: Lexicon): Recognizer<NameMention> {
-  const tables = featureTables(nameParts(), () => undefined);
-  const tag = lexicon.nameModel && nameTagger(readModel(lexicon.nameModel), tables);
-  return (document) => (tag ? tag(document).map(({ start, end, type }) => ({ type: MODEL_TYPES[type]!, start, end })) : []);
+/** jieba's own idea of a name by its tag, where there is no model. */
+const TYPE_OF_TAG: Readonly<Record<string, NameType>> = { nr: "person", nrt: "person", nrfg: "person", ns: "location", nt: "organization" };
+
+/**
+ * Names: who and where a text speaks of. Everything that may be a name is a candidate, whoever found it: the model, the
+ * dictionaries, the marks around it, the rest of the text. What speaks for it adds up, and the set that weighs most stays.
+ */
+export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weighted<NameMention>[] {
+  const { names } = lexicon;
+  const cues = nameCues();
+  const tables = featureTables(lexicon.nameParts, names.lookup);
+  const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
+
+  return (document) => {
+    const reading = read(document);
+    const boundaries = boundariesOf(document);
+    const candidates = new Candidates(reading.evidence);
+    for (const { start, end, type } of reading.names) candidates.add(start, end, type, READ);
+    addKnown(document, names, boundaries, insideOf(reading), candidates);
+    addEnclosed(document, names, cues, candidates);
+    addForeign(document, tables, boundaries, candidates);
+    for (const { start, end } of document.sentences) for (const run of latinRuns(document.text, start, end)) candidates.at(run.start, run.end);
+
+    const first = joinPlaces(document, choose(candidates), lexicon, candidates);
+    const aliases = addAliases(document, first, cues, candidates);
+    spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
+    const settled = joinPlaces(document, choose(candidates), lexicon, candidates);
+    return mentionsOf(document, settled, aliases);
+  };
+}
+
+/** What the model reads in its sentence is worth more than its isolated evidence. */
+const READ = 1.5;
+
+const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) })));
+
+/** 1 where a token starts or ends. */
+function boundariesOf({ text, tokens }: Document): Uint8Array {
+  const boundaries = new Uint8Array(text.length + 1);
+  for (const { start, end } of tokens) boundaries[start] = boundaries[end] = 1;
+  return boundaries;
+}
+
+/** Tells whether a stretch is a part of a name that the model reads. Asked in text order. */
+function insideOf({ names }: Reading): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < names.length && names[next]!.end <= start) next += 1;
+    const name = names[next];
+    return name !== undefined && name.start <= start && end <= name.end && end - start < name.end - name.start;
+  };
+}
+
+const TAG_NATS = 1;
+
+function readTags({ tokens }: Document): Reading {
+  const tagged = tokens.flatMap(({ start, end, tag }) => {
+    const type = TYPE_OF_TAG[tag];
+    return type !== undefined && end - start > 1 ? [{ start, end, type: MODEL_TYPES.indexOf(type) }] : [];
+  });
+  const bySpan = new Map(tagged.map((name) => [`${name.start} ${name.end}`, name.type]));
+  return {
+    names: tagged,
+    evidence: (start, end) => {
+      const type = bySpan.get(`${start} ${end}`);
+      return Float32Array.from(MODEL_TYPES, (_, i) => (i === type ? TAG_NATS : -TAG_NATS));
+    },
+  };
+}
+
+/** The candidates as mentions; those of one name share `coref`. */
+function mentionsOf({ folded }: Document, settled: readonly NameCandidate[], aliases: readonly (readonly [NameCandidate, NameCandidate])[]): Weighted<NameMention>[] {
+  const identity = (candidate: NameCandidate): string => {
+    const own = folded.slice(candidate.start, candidate.end);
+    return candidate.form && candidate.form.type === MODEL_TYPES[bestType(candidate)] ? candidate.form.canonical.toLowerCase() : own;
+  };
+  const same = new Map(aliases.map(([alias, name]) => [identity(alias), identity(name)]));
+  const ids = new Map<string, string>();
+  return settled.map((candidate) => {
+    const { start, end, form } = candidate;
+    const type = MODEL_TYPES[bestType(candidate)]!;
+    const own = identity(candidate);
+    const name = same.get(own) ?? own;
+    if (!ids.has(name)) ids.set(name, `n${ids.size + 1}`);
+    const known = form?.type === type ? form : form?.also?.type === type ? form.also : undefined;
+    const found: NameMention = {
+      type,
+      start,
+      end,
+      ...(known && { canonical: known.canonical }),
+      ...(known?.ticker !== undefined && { ticker: known.ticker }),
+      ...(known?.owner !== undefined && { owner: known.owner }),
+      coref: ids.get(name)!,
+    };
+    return { found, weight: weightOf(candidate) };
+  });
 }

@@ -1,13 +1,38 @@
-import { overlaps, type Mention } from "../model/index.js";
+import type { Span } from "../model/index.js";
 
-/** One mention per place: of two that overlap the longer stays, of equals the one found first. In text order. */
-export function settle(found: readonly Mention[]): Mention[] {
-  const byStart = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  const settled: Mention[] = [];
-  for (const mention of byStart) {
-    const last = settled.at(-1);
-    if (!last || !overlaps(last, mention)) settled.push(mention);
-    else if (mention.end - mention.start > last.end - last.start) settled[settled.length - 1] = mention;
+/** Something found, and how much speaks for it: of what overlaps, the set that weighs most stays. */
+export interface Weighted<T extends Span> {
+  readonly found: T;
+  readonly weight: number;
+}
+
+/**
+ * Of all that was found, the non-overlapping set of the greatest weight, in text order; what weighs nothing or less is
+ * no part of it. Of two sets that weigh the same, the one with the later, longer parts.
+ */
+export function settle<T extends Span>(candidates: readonly Weighted<T>[]): T[] {
+  const byEnd = candidates.filter(({ weight }) => weight > 0).sort((a, b) => a.found.end - b.found.end || b.found.start - a.found.start);
+  // best[i]: the greatest weight that the first i candidates reach.
+  const best = new Float64Array(byEnd.length + 1);
+  const before = new Int32Array(byEnd.length);
+  for (const [i, { found, weight }] of byEnd.entries()) {
+    let low = 0;
+    let high = i;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byEnd[middle]!.found.end <= found.start) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low;
+    best[i + 1] = Math.max(best[i]!, best[low]! + weight);
   }
-  return settled;
+  const settled: T[] = [];
+  for (let i = byEnd.length; i > 0; ) {
+    if (best[i] === best[i - 1]) i -= 1;
+    else {
+      settled.push(byEnd[i - 1]!.found);
+      i = before[i - 1]!;
+    }
+  }
+  return settled.reverse();
 }

@@ -1,6 +1,7 @@
 import type { NameForm } from "../../lexicon/name-form.js";
 import type { Document, Sentence, Token } from "../../model/index.js";
 import { MODEL_TYPES } from "./label.js";
+import { latinRuns } from "./latin.js";
 
 /**
  * Where features go. A feature is a 24-bit key and speaks about several characters at once, to each in another *role*:
@@ -23,7 +24,7 @@ export const AFTER = 5;
 export const ROLES = 8;
 
 /** What kind of thing a key is about: the first ingredient of its hash. */
-const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14 } as const;
+const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21 } as const;
 
 function hash(kind: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 0x9e37, 0x85ebca6b) ^ Math.imul(b + 0x79b9, 0xc2b2ae35) ^ Math.imul(c + 0x1331, 0x27d4eb2f) ^ Math.imul(kind, 0x165667b1);
@@ -58,7 +59,7 @@ const unitClass = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? 0x30
 
 /** Tells `sink` every feature of one sentence. `tokens[first … last)` are its tokens; `hides` drops known names, for training. */
 export function eachFeature(
-  { folded, tokens }: Pick<Document, "folded" | "tokens">,
+  { text, folded, tokens }: Pick<Document, "text" | "folded" | "tokens">,
   { start, end }: Pick<Sentence, "start" | "end">,
   [first, last]: readonly [number, number],
   tables: FeatureTables,
@@ -68,6 +69,8 @@ export function eachFeature(
   characterFeatures(folded, start, end, tables, sink);
   tokenFeatures(folded, tokens, first, last, start, end, sink);
   knownFeatures(folded, start, end, tables, sink, hides);
+  latinFeatures(text, folded, start, end, sink);
+  enclosedFeatures(folded, start, end, sink);
 }
 
 function characterFeatures(folded: string, start: number, end: number, { native, foreign }: FeatureTables, sink: FeatureSink): void {
@@ -141,5 +144,41 @@ function knownFeatures(folded: string, start: number, end: number, tables: Featu
     sink.cover(hash(Kind.Known, type, 0, 0), i, i + form.length, start, end);
     sink.cover(hash(Kind.KnownLength, type, Math.min(form.length, 5), 0), i, i + form.length, start, end);
     covered = i + form.length;
+  }
+}
+
+const pairAt = (folded: string, i: number, start: number, end: number): number =>
+  ((i < start || i >= end ? EDGE : unitClass(folded.charCodeAt(i))) << 16) | (i + 1 < start || i + 1 >= end ? EDGE : unitClass(folded.charCodeAt(i + 1)));
+
+/** A Latin run is read as one thing: by its shape and by the two characters on either side. */
+function latinFeatures(text: string, folded: string, start: number, end: number, sink: FeatureSink): void {
+  for (const run of latinRuns(text, start, end)) {
+    const shape = Math.min(run.words, 4) + (run.capital ? 8 : 0) + (run.allCapitals ? 16 : 0) + (run.digits ? 32 : 0);
+    sink.cover(hash(Kind.Latin, shape, Math.min(run.end - run.start, 12), 0), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, start, end), shape, 0), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, start, end), 0, 1), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, start, end), shape, 0), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, start, end), 0, 1), run.start, run.end, start, end);
+  }
+}
+
+const CLOSER_OF: Readonly<Record<string, string>> = { "《": "》", "“": "”", "「": "」", "(": ")" };
+const LONGEST_ENCLOSED = 24;
+
+/** So is what stands in 《》, “” or brackets, with the marks of 《》. */
+function enclosedFeatures(folded: string, start: number, end: number, sink: FeatureSink): void {
+  for (let i = start; i < end; i += 1) {
+    const closer = CLOSER_OF[folded[i]!];
+    if (closer === undefined) continue;
+    const close = folded.slice(i + 1, Math.min(end, i + 1 + LONGEST_ENCLOSED)).indexOf(closer) + i + 1;
+    if (close === i || close === i + 1) continue;
+    const kind = closer.charCodeAt(0);
+    const title = closer === "》";
+    const from = title ? i : i + 1;
+    const to = title ? close + 1 : close;
+    sink.cover(hash(Kind.Enclosed, kind, Math.min(close - i, 10), 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedBefore, kind, pairAt(folded, i - 2, start, end), 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedAfter, kind, pairAt(folded, close + 1, start, end), 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedEnd, kind, folded.charCodeAt(close - 1), close + 1 >= end ? 1 : 0), from, to, start, end);
   }
 }

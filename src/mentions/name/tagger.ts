@@ -1,58 +1,59 @@
-import type { Document } from "../../model/index.js";
+import type { Document, Span } from "../../model/index.js";
 import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
 import type { NameModel } from "./model.js";
 
-/** A name the model reads in the text, and in nats how much likelier than none, by type. */
-export interface TaggedName {
-  readonly start: number;
-  readonly end: number;
-  /** Index in `MODEL_TYPES`. */
-  readonly type: number;
-  /** For each of `MODEL_TYPES`: how much likelier it is that this stretch is one name of that type than that it holds no name. */
-  readonly evidence: Float32Array;
+/** What the model makes of a document. Good until the next one is read: its buffers are used again. */
+export interface Reading {
+  /** The likeliest names, in text order; `type` is an index in `MODEL_TYPES`. */
+  readonly names: readonly TaggedName[];
+  /**
+   * For each of `MODEL_TYPES`, in nats, how much likelier it is that `[start, end)`, which lies in one sentence, is one
+   * name of that type than that it holds none.
+   */
+  evidence(start: number, end: number): Float32Array;
 }
 
-/** Finds the likeliest names of each sentence. Keeps its buffers from call to call; linear in the text. */
-export function nameTagger(model: NameModel, tables: FeatureTables): (document: Document) => TaggedName[] {
+export interface TaggedName extends Span {
+  readonly type: number;
+}
+
+/** Reads the names of a document, sentence by sentence, in linear time. */
+export function nameTagger(model: NameModel, tables: FeatureTables): (document: Document) => Reading {
   const lattice = new Lattice(model);
   return (document) => {
-    const found: TaggedName[] = [];
+    lattice.reset(document.text.length);
+    const names: TaggedName[] = [];
     let first = 0;
     for (const sentence of document.sentences) {
       while (first < document.tokens.length && document.tokens[first]!.start < sentence.start) first += 1;
       let last = first;
       while (last < document.tokens.length && document.tokens[last]!.start < sentence.end) last += 1;
-      lattice.reset(sentence.start, sentence.end);
       eachFeature(document, sentence, [first, last], tables, lattice);
-      lattice.decode(found);
+      lattice.decode(sentence.start, sentence.end, names);
       first = last;
     }
-    return found;
+    return { names, evidence: (start, end) => lattice.evidence(start, end) };
   };
 }
 
 /** The scores of every label at every character of a stretch, and the best path through them. */
 class Lattice implements FeatureSink {
-  private start = 0;
-  private end = 0;
-  private scores = new Int32Array(0);
+  private scores = new Int16Array(0);
   private from = new Uint8Array(0);
 
   constructor(private readonly model: NameModel) {}
 
-  reset(start: number, end: number): void {
-    this.start = start;
-    this.end = end;
-    const cells = (end - start) * LABELS;
-    if (cells > this.scores.length) {
-      this.scores = new Int32Array(cells * 2);
-      this.from = new Uint8Array(cells * 2);
+  reset(length: number): void {
+    const cells = length * LABELS;
+    if (cells > this.scores.length || this.scores.length > KEPT_CELLS) {
+      this.scores = new Int16Array(Math.max(cells, Math.min(cells * 2, KEPT_CELLS)));
+      this.from = new Uint8Array(this.scores.length);
     } else this.scores.fill(0, 0, cells);
   }
 
   reach(key: number, base: number, _roles: number, from: number, to: number): void {
-    const { model, scores, start } = this;
+    const { model, scores } = this;
     const row = model.row(key);
     if (row < 0) return;
     const { codes, weights } = model;
@@ -60,7 +61,7 @@ class Lattice implements FeatureSink {
     for (let i = model.starts[row]!; i < end; i += 1) {
       const code = codes[i]!;
       const position = base + ((code / LABELS) | 0);
-      if (position >= from && position < to) scores[(base - start) * LABELS + code]! += weights[i]!;
+      if (position >= from && position < to) scores[base * LABELS + code]! += weights[i]!;
     }
   }
 
@@ -86,20 +87,18 @@ class Lattice implements FeatureSink {
   }
 
   private add(position: number, label: number, weight: number, from: number, to: number): void {
-    if (position >= from && position < to) this.scores[(position - this.start) * LABELS + label]! += weight;
+    if (position >= from && position < to) this.scores[position * LABELS + label]! += weight;
   }
 
   /** Viterbi over the legal transitions only. */
-  decode(found: TaggedName[]): void {
-    const length = this.end - this.start;
-    if (length === 0) return;
+  decode(start: number, end: number, found: TaggedName[]): void {
+    if (start === end) return;
     const { scores, from } = this;
     const { transitions } = this.model;
-    const { types } = Lattice;
     let best = new Int32Array(LABELS).fill(IMPOSSIBLE);
     let next = new Int32Array(LABELS);
-    for (const label of OPENING) best[label] = scores[label]!;
-    for (let i = 1; i < length; i += 1) {
+    for (const label of OPENING) best[label] = scores[start * LABELS + label]!;
+    for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
       for (const to of OPENING) {
         let top = IMPOSSIBLE;
@@ -114,7 +113,7 @@ class Lattice implements FeatureSink {
         next[to] = top + scores[row + to]!;
         from[row + to] = arg;
       }
-      for (let type = 0; type < types; type += 1) {
+      for (let type = 0; type < MODEL_TYPES.length; type += 1) {
         const first = labelOf(type, FIRST);
         for (const to of [first + 1, first + 2]) {
           const opened = best[first]! + transitions[first * LABELS + to]!;
@@ -128,28 +127,26 @@ class Lattice implements FeatureSink {
     let label = OUTSIDE;
     for (const last of CLOSED) if (best[last]! > best[label]!) label = last;
     const names: TaggedName[] = [];
-    for (let i = length - 1; i >= 0; ) {
+    for (let i = end - 1; i >= start; ) {
       if (label === OUTSIDE) {
         label = from[i * LABELS]!;
         i -= 1;
         continue;
       }
-      const end = i + 1;
+      const after = i + 1;
       const type = typeOf(label);
       while (partOf(label) !== FIRST && partOf(label) !== WHOLE) {
         label = from[i * LABELS + label]!;
         i -= 1;
       }
-      names.push({ start: this.start + i, end: this.start + end, type, evidence: this.evidence(i, end) });
+      names.push({ start: i, end: after, type });
       label = from[i * LABELS + label]!;
       i -= 1;
     }
     for (let i = names.length - 1; i >= 0; i -= 1) found.push(names[i]!);
   }
 
-  private static readonly types = MODEL_TYPES.length;
-
-  private evidence(start: number, end: number): Float32Array {
+  evidence(start: number, end: number): Float32Array {
     const { scores } = this;
     const { transitions, scale } = this.model;
     const outside = end - start + 1;
@@ -170,4 +167,6 @@ class Lattice implements FeatureSink {
   }
 }
 
+/** Larger buffers are not kept from one text to the next. */
+const KEPT_CELLS = 1 << 22;
 const IMPOSSIBLE = -0x3fffffff;

@@ -1,0 +1,29 @@
+import type { NameForm } from "../../lexicon/name-form.js";
+import type { KnownNames } from "../../lexicon/name.js";
+import type { Document } from "../../model/index.js";
+import type { Candidates } from "./candidate.js";
+import { MODEL_TYPES } from "./label.js";
+
+/** Known names, wherever they stand: how much a listing counts falls with how short and ambiguous the form is. */
+export function addKnown({ folded, sentences }: Document, names: KnownNames, boundaries: Uint8Array, inside: (start: number, end: number) => boolean, candidates: Candidates): void {
+  for (const sentence of sentences) {
+    for (let i = sentence.start; i < sentence.end; ) {
+      const form = names.lookup(folded, i);
+      if (!form || i + form.length > sentence.end) {
+        i += 1;
+        continue;
+      }
+      const end = i + form.length;
+      const cuts = (boundaries[i] ? 0 : 1) + (boundaries[end] ? 0 : 1);
+      // What the model reads as a part of a longer name gets no help against it.
+      if (!inside(i, end)) {
+        const candidate = candidates.at(i, end);
+        candidate.form = form;
+        for (let one: NameForm | undefined = form; one; one = one.also) candidate.evidence[MODEL_TYPES.indexOf(one.type)]! += trust(one) - 2 * cuts;
+      } else candidates.at(i, end).form = form;
+      i = form.length > 1 && !form.ambiguous ? end : i + 1;
+    }
+  }
+}
+
+const trust = ({ ambiguous, length }: NameForm): number => (ambiguous ? 0 : length < 2 ? 0 : length === 2 ? 2.5 : 4);
