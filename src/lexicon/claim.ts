@@ -14,6 +14,7 @@ import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
 import prepositions from "../../dict/prepositions.tsv";
+import unmeasured from "../../dict/unmeasured.tsv";
 import { EVENT_TYPES } from "../model/index.js";
 import { LexemeBuilder, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
 import { oneOf, optional, readTable, word, type Cell } from "./table.js";
@@ -41,6 +42,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/light-verbs.tsv", lightVerbs, { word })) table.add(row.word, { light: true });
   for (const row of readTable("dict/havings.tsv", havings, { word })) table.add(row.word, { having: true });
   for (const row of readTable("dict/metric-modifiers.tsv", modifiers, { word })) table.add(row.word, { modifier: true });
+  for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "publish", "show", "judge", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
   for (const row of readTable("dict/events.tsv", events, {

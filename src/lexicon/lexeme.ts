@@ -79,6 +79,8 @@ export interface Lexeme {
   readonly having?: true;
   /** A noun behind a change word that leaves the move a move (上涨趋势) or makes it the name of something else (提升行动). */
   readonly after?: "trend" | "name";
+  /** What is strengthened or kept up without being measured (加大力度), or only named by a figure (3万美元大关). */
+  readonly unmeasured?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */
   readonly modifier?: true;
 }

@@ -1,4 +1,4 @@
-import type { Clause } from "./clause.js";
+import type { Clause, Frame } from "./clause.js";
 import { isAdverbial, nounPhraseStart } from "./phrase.js";
 import type { Word } from "./word.js";
 
@@ -17,10 +17,11 @@ const isHead = (word: Word | undefined): boolean =>
  */
 export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
   const { words } = clause;
+  const frames = clause.frames.filter((frame) => frame.to <= at && !opensOn(clause, frame, at));
   const fields: Stretch[] = [];
   let to = at;
   while (to > 0) {
-    const frame = clause.frames.find((f) => f.to === to && f.from < to);
+    const frame = frames.find((f) => f.from < to && to <= f.to);
     if (frame) {
       to = frame.from;
       continue;
@@ -28,23 +29,36 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
     const word = words[to - 1];
     if (!word) break;
     if (isHead(word)) {
-      const inside = clause.frames.find((f) => f.from < to && to <= f.to);
-      if (inside) {
-        to = inside.from;
-        continue;
-      }
-      const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, to - 1)), to - 1);
+      const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, frames, to - 1)), to - 1);
       fields.push({ from, to });
       to = from;
-    } else if (isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.lexeme?.light || word.lexeme?.copula || word.kind === "pause") to -= 1;
+    } else if (isPassable(word)) to -= 1;
     else break;
   }
   return fields;
 }
 
-/** A noun phrase does not reach into a prepositional frame before it. */
-function floorBefore(clause: Clause, head: number): number {
+const isPassable = (word: Word): boolean =>
+  isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.kind === "pause" || Boolean(word.lexeme?.light || word.lexeme?.copula);
+
+/** A frame whose object is what the predicate speaks of: 随着需求增长, 面对能源价格的不断上涨, 关于股市将上涨的观点. */
+function opensOn(clause: Clause, frame: Frame, at: number): boolean {
+  const role = frame.preposition.lexeme?.preposition;
+  if (at < frame.to) return true;
+  if (role === "cause" && !clause.words[frame.to - 1]?.lexeme?.closer) return true;
+  if (clause.words[at + 1]?.kind === "de" && (role === "topic" || role === "goal")) return true;
+  return false;
+}
+
+/** A noun phrase does not reach into a prepositional frame before it, unless 的 ties it there. */
+function floorBefore(clause: Clause, frames: readonly Frame[], head: number): number {
   let floor = 0;
-  for (const frame of clause.frames) if (frame.to <= head && !(clause.words[frame.to]?.kind === "de")) floor = frame.to;
+  for (const frame of frames) if (frame.to <= head && clause.words[frame.to]?.kind !== "de") floor = frame.to;
   return floor;
+}
+
+/** No object of a verb before it: 改善经营效率、提升产能利用率 has no subject in 经营效率. */
+export function isSubjectLike(clause: Clause, field: Stretch): boolean {
+  const before = clause.words[field.from - 1];
+  return !before || !(before.kind === "verb" || before.kind === "aspect" || before.kind === "preposition");
 }

@@ -2,6 +2,9 @@ import type { Word, WordKind } from "./word.js";
 
 const INSIDE = new Set<WordKind>(["noun", "name", "pronoun", "adjective", "number", "classifier", "figure", "quote", "unquote", "other"]);
 const HEADS = new Set<WordKind>(["noun", "name", "pronoun", "unquote", "classifier", "figure"]);
+/** 7天期品种, 两年期国债: a length of time that modifies the noun behind it. */
+const isDuration = (word: Word): boolean => word.mention?.type === "date" && (word.mention.value ?? "").startsWith("P");
+const isEtc = (word: Word): boolean => word.tag === "u" && word.kind === "particle";
 const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.adverb) || word.lexeme?.preposition === "partner";
 
 /** End of the noun phrase that starts at `from`: nouns, names, their modifiers, 的 and coordination; `from` itself where there is none. */
@@ -11,9 +14,9 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     const word = words[i];
     if (!word) break;
     if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
-    else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i))) {
+    else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || words[i - 1]?.kind === "de"))) {
       if (word.kind === "date") end = i + 1;
-    } else if (word.kind === "de" || isCoordinator(word)) continue;
+    } else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
     else if (word.kind === "verb" && modifies(words, i)) continue;
     else break;
   }
@@ -40,7 +43,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
   for (let i = head - 1; i >= floor; i -= 1) {
     const word = words[i];
     if (!word) break;
-    if (INSIDE.has(word.kind)) start = i;
+    if (INSIDE.has(word.kind) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
     else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];

@@ -1,7 +1,7 @@
 import type { DateMention, FigureMention, Span } from "../../model/index.js";
 import type { ChangeWord } from "../../lexicon/lexeme.js";
 import type { Clause } from "../../syntax/clause.js";
-import { nounFieldsBefore, type Stretch } from "../../syntax/field.js";
+import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
 import type { ChangeDraft } from "../draft.js";
 import { basisOf } from "./basis.js";
@@ -32,7 +32,9 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const trigger = words[at];
   if (!trigger) return [];
   const after = words[at + 1];
-  if (after?.lexeme?.after === "name") return [];
+  if (after?.lexeme?.after === "name" || after?.lexeme?.unmeasured) return [];
+  // 增, 高, 少 alone are too common: only with a figure behind them.
+  if (trigger.end - trigger.start === 1 && change.use === "move" && after?.mention?.type !== "figure" && !(after?.kind === "aspect" && words[at + 2]?.mention?.type === "figure") && !ENDS_AT.test(folded.slice(after?.start ?? 0, after?.end ?? 0))) return [];
   const moved = sizesAfter(walk, clause, at);
   const before = figureBefore(walk, clause, at, floor);
   const sizes = moved.sizes.length > 0 ? moved.sizes : before ? [before] : [];
@@ -42,7 +44,6 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const measured = measuredBy(walk, clause, at, change, sizes.length > 0 || moved.to !== undefined);
   if (!measured) return [];
   if (sizes.length === 0 && !moved.to && !isStated(measured, change)) return [];
-  void folded;
 
   for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
   for (const figure of moved.from) walk.taken.add(figure);
@@ -149,7 +150,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   const priced = change.use === "price";
   const split = (field: Stretch, carried: Span | undefined): Measured => splitField(reading, words, field, carried, priced);
   const fields = nounFieldsBefore(clause, at);
-  const outer = (field: Stretch | undefined): Span | undefined => (field ? (reading.antecedents.resolve(words[field.from]!) ?? spanOf(words, field)) : undefined);
+  const outer = (field: Stretch | undefined): Span | undefined => (field && isSubjectLike(clause, field) ? (reading.antecedents.resolve(words[field.from]!) ?? spanOf(words, field)) : undefined);
 
   const patient = clause.frames.find((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient");
   if (patient) return withSubject(split(patient.object, outer(fields.find((f) => f.to <= patient.from)) ?? topic.subject));
@@ -158,7 +159,12 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   while (words[i]?.kind === "aspect") i += 1;
   if (change.object !== "no" && words[i]?.mention?.type !== "figure" && !words[i]?.lexeme?.after) {
     const end = nounPhraseEnd(words, i);
-    if (end > i && words[i]?.kind !== "de") return withSubject(split({ from: i, to: end }, outer(fields[0]) ?? topic.subject), outer(fields[0]));
+    if (end > i && words[i]?.kind !== "de") {
+      if (words.slice(i, end).some((word) => word.lexeme?.unmeasured)) return undefined;
+      const moved = spanOf(words, { from: i, to: end });
+      if (change.object === "must" && !isMetricWord(words[end - 1], reading.analysis.document.folded)) return moved && { subject: moved, explicit: true };
+      return withSubject(split({ from: i, to: end }, outer(fields[0]) ?? topic.subject), outer(fields[0]));
+    }
   }
   if (change.object === "must") return undefined;
   if (words[at + 1]?.kind === "de" && fields.length === 0) {
@@ -178,12 +184,10 @@ const withSubject = (measured: Measured, subject?: Span): Measured => (subject &
 
 /** Without a figure, only what has a level moves. */
 function isStated(measured: Measured, change: ChangeWord): boolean {
-  return change.use === "price" ? measured.subject !== undefined || measured.metric !== undefined : measured.metric !== undefined;
+  return measured.metric !== undefined || ((change.use !== "move" || change.object === "must") && measured.subject !== undefined);
 }
 
 export function periodOf(clause: Clause): DateMention | undefined {
   for (const word of clause.words) if (word.mention?.type === "date") return word.mention;
   return undefined;
 }
-
-void isMetricWord;

@@ -15,7 +15,8 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
     if (clause.words[i]?.mention?.type !== "figure") continue;
     const { figures, to } = figureList(clause, i);
     const free = figures.filter((figure) => !walk.taken.has(figure));
-    if (free.length === figures.length) drafts.push(...metricsAt(walk, clause, i, to, figures));
+    const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
+    if (free.length === figures.length && !inFrame && !clause.words[to]?.lexeme?.unmeasured) drafts.push(...metricsAt(walk, clause, i, to, figures));
     i = Math.max(i, to - 1);
   }
   return drafts;
@@ -92,6 +93,7 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
   const end = nounPhraseEnd(words, to);
   if (!counter || end === to) return undefined;
   const before = contentBefore(clause, at);
+  if (end < words.length && words[end]?.kind !== "verb") return none;
   const lead = before < 0 || words[before]?.lexeme?.having || words[before]?.lexeme?.light || words[before]?.lexeme?.preposition === "exception";
   const noun = spanOf(words, { from: to, to: end });
   if (!noun) return none;
@@ -116,10 +118,13 @@ function contentBefore(clause: Clause, at: number): number {
     const word = clause.words[i];
     const frame = clause.frames.find((f) => f.to === i + 1);
     if (frame) i = frame.from;
-    else if (word && !(isAdverbial(word) || word.kind === "conjunction")) return i;
+    else if (word && !(isAdverbial(word) || word.kind === "conjunction" || word.kind === "adjective" || (word.kind === "de" && followsAdjective(clause, i)))) return i;
   }
   return -1;
 }
+
+/** 惊人的100%: 的 between an adjective and the figure. */
+const followsAdjective = ({ words }: Clause, de: number): boolean => words[de - 1]?.kind === "adjective";
 
 /** 净利润13亿元, 毛利率为20%, 报24689.32点: the noun phrase before the figure, or what was spoken of. */
 function level(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Reading | undefined {
@@ -133,7 +138,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const fields = nounFieldsBefore(clause, at);
   const [field, further] = fields;
   if (!field) {
-    const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula ? topic.last : undefined);
+    const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
     return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
   }
   const outer = further && splitSubject(walk, clause, further);

@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
-const MEASURE_END = /[率额量价数值费金力性度比](?:水平)?$/u;
+const MEASURE_END = /(?:[率额量价值费金度比]|[^指]数|[压能动]力|性)(?:水平)?$/u;
 
 export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
   let [a, b] = [from, to];
@@ -33,13 +33,13 @@ export const isMetricWord = (word: Word | undefined, text: string): boolean =>
 
 /** Splits a noun phrase that is measured into subject and metric: `微信及WeChat | 合并月活跃用户数`, `电解铝、煤炭 | 价格`. */
 export function splitField(reading: Reading, words: readonly Word[], field: Stretch, carried: Span | undefined, priced: boolean): Measured {
-  const { text, folded } = reading.analysis.document;
+  const { folded } = reading.analysis.document;
   const { from, to } = field;
   const head = to - 1;
   const key = words[head]?.lexeme?.metric?.key;
   const owner = leadingOwner(reading, words, field);
   const rest: Stretch = { from: owner?.to ?? from, to };
-  const headed = isMetricWord(words[head], folded);
+  const headed = priced ? words[head]?.lexeme?.metric !== undefined : isMetricWord(words[head], folded);
   const metricFrom = headed ? metricStart(words, head, rest.from) : to;
   const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
     ...(subject && { subject }),
@@ -47,19 +47,32 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
     ...(metric && key !== undefined && { key }),
     explicit: subject !== undefined,
   });
-  void text;
   if (owner && owner.to >= to) return give(owner.span, undefined);
   if (owner && !(headed && PRICES.has(key ?? "") && metricFrom > rest.from)) return give(owner.span, spanOf(words, rest));
-  if (!headed) return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
+  if (!headed) {
+    const possessor = priced ? undefined : possessorOf(words, field);
+    if (possessor) return give(spanOf(words, { from, to: possessor }), spanOf(words, { from: possessor + 1, to }));
+    return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
+  }
   const before = spanOf(words, { from, to: metricFrom });
   if (!before) return withCarried(give(undefined, spanOf(words, field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
-  const hasDe = words.slice(from, metricFrom).some((word) => word.kind === "de");
-  if (carried && !hasDe && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
+  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined);
+  if (carried && !named && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(before, spanOf(words, { from: metricFrom, to }));
 }
 
 const withCarried = (measured: Measured, carried: Span | undefined): Measured => ({ ...measured, ...(carried && { subject: carried }), explicit: false });
+
+/** Position of the 的 that ties what is measured to its possessor (全球最富十人的财富), where no relative clause stands before it. */
+function possessorOf(words: readonly Word[], { from, to }: Stretch): number | undefined {
+  for (let i = to - 2; i > from; i -= 1) {
+    if (words[i]?.kind !== "de") continue;
+    const before = words.slice(from, i);
+    return to - i <= 4 && before.every((word) => word.kind !== "verb" && word.kind !== "preposition") ? i : undefined;
+  }
+  return undefined;
+}
 
 /** Names or a pronoun at the start of a field: whose metric follows. */
 function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: Stretch): { span: Span; to: number } | undefined {
@@ -72,12 +85,19 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   let end = from;
   for (let i = from; i < to; i += 1) {
     const word = words[i];
-    if (word?.kind === "name") end = i + 1;
+    if (word?.kind === "name" || (word?.kind === "date" && (words[i + 1]?.kind === "pause" || end === i - 1))) end = i + 1;
     else if (word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner") continue;
     else break;
   }
   const last = words[end - 1];
-  return end > from && last ? { span: { start: first.start, end: last.end }, to: end } : undefined;
+  if (end === from || !last) return undefined;
+  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to) };
+}
+
+/** Behind 等5家公司: the count and noun that sum up the names before. */
+function afterEtc(words: readonly Word[], end: number, to: number): number {
+  if (words[end]?.tag !== "u" || words[end]?.kind === "de") return end;
+  return words[end + 1]?.kind === "figure" && words[end + 2]?.kind === "noun" && end + 3 < to ? end + 3 : end + 1;
 }
 
 /** Where the metric's name starts that ends with `words[head]`: its modifiers (累计, 日均, 合并) belong to it. */

@@ -3,12 +3,17 @@ import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
 import type { Measured } from "./split.js";
 
+/** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 does speak of the firm. */
+const speaksOnly = (clause: Clause): boolean => clause.words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source");
+
 /** What is being spoken of: the subject and metric that a later clause may leave unsaid. */
 export class Topic {
   #sentence = -1;
   #paragraph = -1;
   #subject: Span | undefined;
   #subjectSentence = -1;
+  #local: Span | undefined;
+  #localSentence = -1;
   #last: Measured | undefined;
   #group: readonly Measured[] | undefined;
   #lastSentence = -1;
@@ -24,7 +29,7 @@ export class Topic {
     }
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
-    if (leading) {
+    if (leading && !speaksOnly(clause)) {
       this.#subject = leading;
       this.#subjectSentence = this.#sentence;
     }
@@ -36,13 +41,14 @@ export class Topic {
     this.#lastSentence = this.#sentence;
     if (figure) this.#lastUnit = figure.unit;
     if (measured.subject && measured.explicit) {
-      this.#subject = measured.subject;
-      this.#subjectSentence = this.#sentence;
+      this.#local = measured.subject;
+      this.#localSentence = this.#sentence;
     }
   }
 
   /** Subject for a clause that names none. */
   get subject(): Span | undefined {
+    if (this.#localSentence === this.#sentence && this.#subjectSentence !== this.#sentence) return this.#local;
     return this.#sentence - this.#subjectSentence <= 3 ? this.#subject : undefined;
   }
 
@@ -84,7 +90,7 @@ export class Topic {
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
         return { start: word.start, end: words[end]?.end ?? word.end };
       }
-      if (word.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
+      if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return this.reading.antecedents.resolve(word);
       if (word.kind === "date" || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
     }
