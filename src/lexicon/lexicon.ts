@@ -1,4 +1,5 @@
 import { claimLexemes } from "./claim.js";
+import { figureLexicon, type FigureLexicon } from "./figure.js";
 import type { LexemeTable } from "./lexeme.js";
 import { knownNames, type KnownNames } from "./name.js";
 import { nameParts, type NameParts } from "./name-part.js";
@@ -8,6 +9,8 @@ export interface Lexicon {
   readonly userEntries: readonly never[];
   /** What the claim rules know of words. */
   readonly lexemes: LexemeTable;
+  /** Units, currencies, counters, hedges. */
+  readonly figures: FigureLexicon;
   /** The names the dictionaries list. */
   readonly names: KnownNames;
   /** Surnames, given-name characters, titles, suffixes: what names are made of. */
@@ -22,5 +25,5 @@ export interface LexiconResources {
 }
 
 export function createLexicon({ nameModel }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: [], lexemes: claimLexemes(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: [], lexemes: claimLexemes(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

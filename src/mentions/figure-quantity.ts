@@ -1,0 +1,163 @@
+import type { FigureLexicon, UnitWord, WordIndex } from "../lexicon/figure.js";
+import { Kind, kindAt } from "../lexicon/numeral.js";
+import { add, decimal, isLess, shift, type Decimal } from "./decimal.js";
+import { readInteger, readNumber, type NumberReading } from "./number.js";
+
+/** The two faces of the text that is read: offsets are the same. */
+export interface Source {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** A number with what stands at it, before hedges, ranges and lists are looked at. */
+export interface Quantity {
+  /** Where its sign or currency begins. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: NumberReading;
+  readonly word?: UnitWord;
+  readonly unit?: string;
+  /** Smaller coins, or a half: 6角 of 2元6角, 半 of 三吨半. */
+  readonly rest?: Decimal;
+  /** Denominator, as written after / or 每. */
+  readonly per?: string;
+}
+
+const DECIMAL_TEN = decimal(10);
+const HALF = decimal(5, -1);
+
+/** The longest word of `index` that stands at `at` and is no other word there. */
+export function unitAt(index: WordIndex<UnitWord>, { text, folded }: Source, at: number): UnitWord | undefined {
+  return index.get(folded.charCodeAt(at))?.find(
+    (entry) =>
+      (entry.latin ? text.startsWith(entry.word, at) && !(isLatinLetter(entry.word, entry.word.length - 1) && isLatinLetter(folded, at + entry.word.length)) : folded.startsWith(entry.word, at)) &&
+      !entry.notBefore.some((beginning) => folded.startsWith(beginning, at + entry.word.length)),
+  );
+}
+
+/** The longest word of `index` that ends at `end`. */
+export function wordBefore<T extends { readonly word: string }>(index: WordIndex<T>, folded: string, end: number, fits: (entry: T, start: number) => boolean = () => true): T | undefined {
+  return index.get(folded.charCodeAt(end - 1))?.find((entry) => {
+    const start = end - entry.word.length;
+    return start >= 0 && folded.startsWith(entry.word.toLowerCase(), start) && fits(entry, start);
+  });
+}
+
+export const isLatinLetter = (folded: string, at: number): boolean => /[a-z]/i.test(folded[at] ?? "");
+export const isArabic = (folded: string, at: number): boolean => kindAt(folded, at) === Kind.arabic;
+const skipSpace = (folded: string, at: number): number => (folded[at] === " " ? at + 1 : at);
+
+/** Reads a number at `at` with its unit, magnitude and denominator, and the currency before it. */
+export function quantityReader(lexicon: FigureLexicon): (source: Source, at: number) => Quantity | undefined {
+  const money = lexicon.units.get("元".charCodeAt(0))?.find((entry) => entry.word === "元");
+
+  /** 千 of 500千瓦 and 兆 of 5兆帕 begin the unit, though they could end the number. */
+  const readUpToUnit = (source: Source, at: number): NumberReading | undefined => {
+    const number = readNumber(source.folded, at, source.folded.length, source.text);
+    if (!number || number.end - number.start < 2) return number;
+    const end = number.end - 1;
+    const kind = kindAt(source.folded, end);
+    if (kind !== Kind.ten && kind !== Kind.scale) return number;
+    return unitAt(lexicon.units, source, end)?.kind === "unit" ? (readNumber(source.folded, at, end, source.text) ?? number) : number;
+  };
+
+  /** The unit after a number: 元, 家, 个百分点, 大品种. */
+  const unitAfter = (source: Source, number: NumberReading): { word: UnitWord; end: number } | undefined => {
+    const { folded } = source;
+    const at = skipSpace(folded, number.end);
+    const large = folded[at] === "大";
+    const word = unitAt(lexicon.units, source, large ? at + 1 : at);
+    if (!word || (large ? word.kind === "unit" || word.kind === "currency" || word.kind === "time" : word.kind === "big")) return undefined;
+    if (word.script !== "any" && !isArabic(folded, number.end - 1) && !(isArabic(folded, number.start) && number.scale > 0)) return undefined;
+    if (word.script === "point" && number.value.exponent === 0 && number.scale === 0 && isLess(number.value, decimal(25))) return undefined;
+    return { word, end: at + (large ? 1 : 0) + word.word.length };
+  };
+
+  /** 6角5分 after 2元, 二 after 一块, 钱 and 整. */
+  const coinsAfter = (folded: string, at: number, word: UnitWord): { rest?: Decimal; end: number } => {
+    let end = at;
+    let rest: Decimal | undefined;
+    let unit = word.power;
+    for (let integer = readInteger(folded, end); integer && integer.value < 100; integer = readInteger(folded, end)) {
+      const coin = folded[integer.end];
+      const power = coin === "角" || coin === "毛" ? -1 : coin === "分" ? -2 : 0;
+      if (power === 0 || power >= unit) break;
+      rest = add(rest ?? decimal(0), decimal(integer.value, power));
+      unit = power;
+      end = integer.end + 1;
+    }
+    if (end > at && folded[end] === "钱") end += 1;
+    if (folded[end] === "整") end += 1;
+    return { end, ...(rest && { rest }) };
+  };
+
+  /** 二 of 一块二, 二角 of 一块二角. */
+  const dimeAfter = (folded: string, at: number): { rest: Decimal; end: number } | undefined => {
+    const integer = readInteger(folded, at);
+    if (!integer || integer.value === 0 || integer.value > 9) return undefined;
+    const coin = folded[integer.end] === "角" || folded[integer.end] === "毛";
+    if (!coin && !isPhraseEnd(folded, integer.end)) return undefined;
+    return { rest: decimal(integer.value, -1), end: integer.end + (coin ? 1 : 0) };
+  };
+
+  /** 股 of 元/股, 平方米 of 元每平方米. */
+  const perAfter = (source: Source, at: number): { per: string; end: number } | undefined => {
+    if (source.folded[at] !== "/" && source.folded[at] !== "每") return undefined;
+    const from = at + 1;
+    const word = unitAt(lexicon.units, source, from);
+    return word && { per: source.text.slice(from, from + word.word.length), end: from + word.word.length };
+  };
+
+  const prefixBefore = (source: Source, at: number): { word: UnitWord; start: number } | undefined => {
+    const end = source.folded[at - 1] === " " ? at - 1 : at;
+    const word = wordBefore(lexicon.prefixes, source.folded, end, (entry, start) => !isLatinLetter(entry.word, 0) || !isLatinLetter(source.folded, start - 1));
+    return word && { word, start: end - word.word.length };
+  };
+
+  return (source, at) => {
+    const { folded } = source;
+    let number = readUpToUnit(source, at);
+    if (!number) return undefined;
+    const prefix = prefixBefore(source, at);
+    let after = unitAfter(source, number);
+    if (!after) {
+      const from = skipSpace(folded, number.end);
+      const magnitude = lexicon.magnitudes.get(folded.charCodeAt(from))?.find((entry) => source.text.startsWith(entry.word, from) && !isLatinLetter(folded, from + entry.word.length) && !isArabic(folded, from + entry.word.length));
+      const isLong = number.end - number.start > 1 || prefix !== undefined;
+      if (magnitude && isArabic(folded, number.end - 1) && (magnitude.needs !== "long" || isLong)) {
+        const { upper } = number;
+        number = { ...number, end: from + magnitude.word.length, value: shift(number.value, magnitude.power), ...(upper && { upper: shift(upper, magnitude.power) }), scale: magnitude.power };
+        after = unitAfter(source, number);
+      }
+    }
+    const start = prefix && (!after || after.word.kind === "currency") ? prefix.start : number.start;
+    if (!after) {
+      const per = number.scale >= 4 ? perAfter(source, number.end) : undefined;
+      if (prefix) return { start, end: per?.end ?? number.end, number, word: prefix.word, unit: prefix.word.unit, ...(per && { per: per.per }) };
+      return { start, end: per?.end ?? number.end, number, ...(per && { per: per.per }) };
+    }
+    let { word, end } = after;
+    let rest: Decimal | undefined;
+    const dime = word.word === "块" ? dimeAfter(folded, end) : undefined;
+    if (dime && money) {
+      word = money;
+      ({ rest, end } = dime);
+    } else if (word.kind === "currency") ({ rest, end } = coinsAfter(folded, end, word));
+    if (!rest && folded[end] === "半" && (word.kind === "unit" || word.word === "个") && !word.latin && isPhraseEnd(folded, end + 1)) {
+      rest = HALF;
+      end += 1;
+    }
+    const per = perAfter(source, end);
+    const unit = prefix && word.kind === "currency" && word.unit === "CNY" ? prefix.word.unit : word.unit;
+    return { start, end: per?.end ?? end, number, word, unit, ...(rest && { rest }), ...(per && { per: per.per }) };
+  };
+}
+
+/** Nothing, punctuation, white space, or a word that ends a noun phrase. */
+export const isPhraseEnd = (folded: string, at: number): boolean => at >= folded.length || /[\s\p{P}的左以]/u.test(folded[at] ?? "");
+
+/** The exact value of a quantity in its base unit. */
+export function valueOf({ word, rest }: Quantity, value: Decimal): Decimal {
+  const scaled = shift(value, word?.fold ? (isLess(value, DECIMAL_TEN) ? 1 : 0) : (word?.power ?? 0));
+  return rest ? add(scaled, rest) : scaled;
+}
