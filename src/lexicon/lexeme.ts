@@ -81,6 +81,10 @@ export interface Lexeme {
   readonly after?: "trend" | "name";
   /** What is strengthened or kept up without being measured (加大力度), or only named by a figure (3万美元大关). */
   readonly unmeasured?: true;
+  /** Has a price or level of its own and needs no metric: 沪指, 美元, 螺纹钢; also as the end of a longer word. */
+  readonly instrument?: true;
+  /** A place or market that figures are given for without being a name: 我国, 全球, 多地. */
+  readonly region?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */
   readonly modifier?: true;
 }

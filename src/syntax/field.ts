@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 const isHead = (word: Word | undefined): boolean =>
-  word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote" || word.kind === "classifier" || Boolean(word.lexeme?.metric));
+  word !== undefined && !((word.lexeme?.copula || word.lexeme?.light) && !word.lexeme.metric) && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote" || word.kind === "classifier" || Boolean(word.lexeme?.metric));
 
 /**
  * Noun phrases before the predicate `words[at]`, nearest first, seeing through adverbs, dates, prepositional frames and
@@ -23,6 +23,8 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
   while (to > 0) {
     const frame = frames.find((f) => f.from < to && to <= f.to);
     if (frame) {
+      // 机构对银行的调研热情: the frame is the modifier of the noun that it seems to govern.
+      if (fields.length === 0 && frame.preposition.lexeme?.preposition === "goal" && frame.object.to === to && words.slice(frame.object.from, to).some((word) => word.kind === "de")) fields.push({ from: frame.from, to });
       to = frame.from;
       continue;
     }
@@ -32,7 +34,7 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
       const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, frames, to - 1)), to - 1);
       fields.push({ from, to });
       to = from;
-    } else if (isPassable(word)) to -= 1;
+    } else if (isPassable(word) || (word.kind === "adjective" && words[to]?.kind === "de")) to -= 1;
     else break;
   }
   return fields;

@@ -43,7 +43,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
   for (let i = head - 1; i >= floor; i -= 1) {
     const word = words[i];
     if (!word) break;
-    if (INSIDE.has(word.kind) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
+    if (INSIDE.has(word.kind) || word.lexeme?.modifier || isDuration(word) || (isEtc(word) && i > floor)) start = i;
     else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];

@@ -119,6 +119,7 @@ export class WordReader {
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
 function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
   if (lexeme.anaphor) return "pronoun";
+  if (lexeme.instrument || lexeme.region) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
   if (lexeme.metric && !lexeme.change) return "noun";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;

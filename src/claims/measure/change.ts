@@ -3,11 +3,12 @@ import type { ChangeWord } from "../../lexicon/lexeme.js";
 import type { Clause } from "../../syntax/clause.js";
 import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
+import type { Word } from "../../syntax/word.js";
 import type { ChangeDraft } from "../draft.js";
 import { basisOf } from "./basis.js";
 import { figureList, membersOf } from "./list.js";
 import type { Walk } from "./measure.js";
-import { isMetricWord, spanOf, splitField, type Measured } from "./split.js";
+import { isMetricWord, spanOf, splitField, type Carried, type Measured } from "./split.js";
 
 /** 升至, 降到, 跌破: the figure behind is where it ended. */
 const ENDS_AT = /[至到破为]$/u;
@@ -147,10 +148,10 @@ function figureBefore(walk: Walk, clause: Clause, at: number, floor: number): Fi
 function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, figured: boolean): Measured | undefined {
   const { reading, topic } = walk;
   const { words } = clause;
-  const priced = change.use === "price";
-  const split = (field: Stretch, carried: Span | undefined): Measured => splitField(reading, words, field, carried, priced);
+  const priced = change.use === "price" || change.use === "noun";
+  const split = (field: Stretch, carried: Carried | undefined): Measured => splitField(reading, words, field, carried, priced);
   const fields = nounFieldsBefore(clause, at);
-  const outer = (field: Stretch | undefined): Span | undefined => (field && isSubjectLike(clause, field) ? (reading.antecedents.resolve(words[field.from]!) ?? spanOf(words, field)) : undefined);
+  const outer = (field: Stretch | undefined): Carried | undefined => (field && isSubjectLike(clause, field) ? outerSubject(walk, words, field) : undefined);
 
   const patient = clause.frames.find((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient");
   if (patient) return withSubject(split(patient.object, outer(fields.find((f) => f.to <= patient.from)) ?? topic.subject));
@@ -174,13 +175,24 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   const [field, further] = fields;
   if (field) {
     const measured = split(field, outer(further) ?? topic.subject);
-    return further && !measured.explicit ? { ...measured, ...(outer(further) && { subject: outer(further)! }), explicit: true } : measured;
+    return further && !measured.explicit ? withSubject(measured, outer(further)) : measured;
   }
+  // 热卷收涨3.40%: a word the tagger takes for a verb, at the start of its clause.
+  if (priced && at > 0 && words.slice(0, at).every((word) => word.kind === "verb" && !word.lexeme)) return { subject: { start: clause.start, end: words[at - 1]!.end }, explicit: true };
   if (figured || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false } : undefined;
   return priced && topic.last ? { ...topic.last, explicit: false } : undefined;
 }
 
-const withSubject = (measured: Measured, subject?: Span): Measured => (subject && !measured.explicit ? { ...measured, subject, explicit: true } : measured);
+/** A noun phrase as the subject of what stands behind it; a pronoun by what it stands for, or not at all. */
+export function outerSubject({ reading }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
+  const first = words[field.from];
+  const alone = field.to - field.from === 1;
+  const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, field);
+  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || (first?.mention !== undefined && first.mention.type !== "location") };
+}
+
+const withSubject = (measured: Measured, subject?: Span): Measured =>
+  subject && !measured.explicit ? { ...measured, subject: { start: subject.start, end: subject.end }, explicit: true } : measured;
 
 /** Without a figure, only what has a level moves. */
 function isStated(measured: Measured, change: ChangeWord): boolean {

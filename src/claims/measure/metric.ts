@@ -1,9 +1,9 @@
 import type { FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
-import { nounFieldsBefore } from "../../syntax/field.js";
+import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd } from "../../syntax/phrase.js";
 import type { MetricDraft } from "../draft.js";
-import { distribute } from "./change.js";
+import { distribute, outerSubject } from "./change.js";
 import { figureList } from "./list.js";
 import type { Walk } from "./measure.js";
 import { isMetricWord, spanOf, splitField, type Measured } from "./split.js";
@@ -68,9 +68,9 @@ function share(walk: Walk, clause: Clause, at: number): Reading | undefined {
   return undefined;
 }
 
-function splitSubject(walk: Walk, clause: Clause, field: { from: number; to: number }): Span | undefined {
-  const first = clause.words[field.from];
-  return (first && field.to - field.from === 1 ? walk.reading.antecedents.resolve(first) : undefined) ?? spanOf(clause.words, field);
+function splitSubject(walk: Walk, clause: Clause, field: Stretch): Span | undefined {
+  const found = isSubjectLike(clause, field) ? outerSubject(walk, clause.words, field) : undefined;
+  return found && { start: found.start, end: found.end };
 }
 
 /** 378亿美元的市值 (the metric stands behind), 7家银行获机构调研 (counted doers), 提供近4万个就业机会 (counted havings). */
@@ -82,6 +82,7 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
   if (!next || figure?.type !== "figure") return undefined;
   if (next.kind === "de") {
     const end = nounPhraseEnd(words, to + 1);
+    if (words[at - 1]?.lexeme?.metric) return undefined;
     if (end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
     const [field] = nounFieldsBefore(clause, at);
     const subject = field ? splitSubject(walk, clause, field) : topic.subject;
@@ -112,6 +113,13 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
 /** The figure only counts or restricts: no claim, and no other reading. */
 const none: Reading = { measured: { explicit: false }, rule: "" };
 
+/** 累计生产原油, 开放岗位: the verb whose object is counted belongs to what is measured. */
+function withVerb({ words }: Clause, field: Stretch): Stretch {
+  const verb = words[field.from - 1];
+  if (!verb?.lexeme?.having || verb.lexeme.copula || verb.lexeme.light || verb.kind !== "verb") return field;
+  return { from: words[field.from - 2]?.lexeme?.modifier ? field.from - 2 : field.from - 1, to: field.to };
+}
+
 /** Last word before `at` that is no adverb, date or frame; -1 where there is none. */
 function contentBefore(clause: Clause, at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
@@ -141,10 +149,11 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
     return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
   }
-  const outer = further && splitSubject(walk, clause, further);
+  const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
   const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
-  const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
-  if (outer && !measured.explicit) return { measured: { ...measured, subject: outer, explicit: true }, rule: "metric/level" };
+  const whole = withVerb(clause, field);
+  const measured = splitField(reading, words, whole, outer ?? topic.subject, priced);
+  if (outer && !measured.explicit) return { measured: { ...measured, subject: { start: outer.start, end: outer.end }, explicit: true }, rule: "metric/level" };
   if (!measured.metric && topic.metricFor(figure)?.metric) {
     const { metric, key } = topic.metricFor(figure) ?? {};
     return { measured: { ...measured, ...(metric && { metric }), ...(key !== undefined && { key }) }, rule: "metric/table" };

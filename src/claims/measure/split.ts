@@ -12,6 +12,12 @@ export interface Measured {
   readonly explicit: boolean;
 }
 
+/** A subject named before, for phrases that name none. */
+export interface Carried extends Span {
+  /** A firm, person or product, whose measures are its own throughout (公司产能利用率); a place's may belong to a part of it. */
+  readonly owns: boolean;
+}
+
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
 const MEASURE_END = /(?:[率额量价值费金度比]|[^指]数|[压能动]力|性)(?:水平)?$/u;
 
@@ -32,7 +38,7 @@ export const isMetricWord = (word: Word | undefined, text: string): boolean =>
   word !== undefined && word.mention === undefined && (word.lexeme?.metric !== undefined || (word.kind === "noun" && word.end - word.start >= 2 && MEASURE_END.test(text.slice(word.start, word.end))));
 
 /** Splits a noun phrase that is measured into subject and metric: `微信及WeChat | 合并月活跃用户数`, `电解铝、煤炭 | 价格`. */
-export function splitField(reading: Reading, words: readonly Word[], field: Stretch, carried: Span | undefined, priced: boolean): Measured {
+export function splitField(reading: Reading, words: readonly Word[], field: Stretch, carried: Carried | undefined, priced: boolean): Measured {
   const { folded } = reading.analysis.document;
   const { from, to } = field;
   const head = to - 1;
@@ -50,6 +56,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   if (owner && owner.to >= to) return give(owner.span, undefined);
   if (owner && !(headed && PRICES.has(key ?? "") && metricFrom > rest.from)) return give(owner.span, spanOf(words, rest));
   if (!headed) {
+    if (isInstrument(words[head], folded)) return give(spanOf(words, field), undefined);
     const possessor = priced ? undefined : possessorOf(words, field);
     if (possessor) return give(spanOf(words, { from, to: possessor }), spanOf(words, { from: possessor + 1, to }));
     return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
@@ -58,11 +65,16 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   if (!before) return withCarried(give(undefined, spanOf(words, field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
   const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined);
-  if (carried && !named && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
+  if (carried?.owns && !named && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(before, spanOf(words, { from: metricFrom, to }));
 }
 
-const withCarried = (measured: Measured, carried: Span | undefined): Measured => ({ ...measured, ...(carried && { subject: carried }), explicit: false });
+const withCarried = (measured: Measured, carried: Carried | undefined): Measured => ({ ...measured, ...(carried && { subject: { start: carried.start, end: carried.end } }), explicit: false });
+
+/** 沪指, 中药板块, 螺纹期货: a word of the table, or one that ends in it. */
+function isInstrument(word: Word | undefined, folded: string): boolean {
+  return word !== undefined && (word.lexeme?.instrument === true || /(?:指数|板块|概念股|[^入参控持配招]股|期货|合约)$/u.test(folded.slice(word.start, word.end)));
+}
 
 /** Position of the 的 that ties what is measured to its possessor (全球最富十人的财富), where no relative clause stands before it. */
 function possessorOf(words: readonly Word[], { from, to }: Stretch): number | undefined {
@@ -85,7 +97,7 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   let end = from;
   for (let i = from; i < to; i += 1) {
     const word = words[i];
-    if (word?.kind === "name" || (word?.kind === "date" && (words[i + 1]?.kind === "pause" || end === i - 1))) end = i + 1;
+    if (word?.kind === "name" || (word?.lexeme?.region && i + 1 < to) || (word?.kind === "date" && (words[i + 1]?.kind === "pause" || end === i - 1))) end = i + 1;
     else if (word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner") continue;
     else break;
   }

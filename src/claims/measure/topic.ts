@@ -1,18 +1,20 @@
 import type { FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
-import type { Measured } from "./split.js";
+import type { Carried, Measured } from "./split.js";
 
 /** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 does speak of the firm. */
 const speaksOnly = (clause: Clause): boolean => clause.words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source");
+
+const owned = (span: Span | undefined): Carried | undefined => span && { ...span, owns: true };
 
 /** What is being spoken of: the subject and metric that a later clause may leave unsaid. */
 export class Topic {
   #sentence = -1;
   #paragraph = -1;
-  #subject: Span | undefined;
+  #subject: Carried | undefined;
   #subjectSentence = -1;
-  #local: Span | undefined;
+  #local: Carried | undefined;
   #localSentence = -1;
   #last: Measured | undefined;
   #group: readonly Measured[] | undefined;
@@ -41,13 +43,13 @@ export class Topic {
     this.#lastSentence = this.#sentence;
     if (figure) this.#lastUnit = figure.unit;
     if (measured.subject && measured.explicit) {
-      this.#local = measured.subject;
+      this.#local = { ...measured.subject, owns: false };
       this.#localSentence = this.#sentence;
     }
   }
 
   /** Subject for a clause that names none. */
-  get subject(): Span | undefined {
+  get subject(): Carried | undefined {
     if (this.#localSentence === this.#sentence && this.#subjectSentence !== this.#sentence) return this.#local;
     return this.#sentence - this.#subjectSentence <= 3 ? this.#subject : undefined;
   }
@@ -68,7 +70,7 @@ export class Topic {
   }
 
   /** A name that opens the clause as its subject: not inside a frame, not merely a possessor further on. */
-  #leadingName(clause: Clause): Span | undefined {
+  #leadingName(clause: Clause): Carried | undefined {
     const { words } = clause;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i];
@@ -81,17 +83,17 @@ export class Topic {
       if (word.kind === "name" && word.mention && word.mention.type !== "location") {
         let end = i;
         while (words[end + 1] && (words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
-        return { start: word.start, end: words[end]?.end ?? word.end };
+        return { start: word.start, end: words[end]?.end ?? word.end, owns: true };
       }
       if (word.kind === "name" && word.mention?.type === "location") {
         const next = words[i + 1];
         if (next?.kind === "name") return undefined;
         let end = i;
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
-        return { start: word.start, end: words[end]?.end ?? word.end };
+        return { start: word.start, end: words[end]?.end ?? word.end, owns: false };
       }
-      if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return this.reading.antecedents.resolve(word);
-      if (word.kind === "date" || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
+      if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word));
+      if (word.kind === "date" || (word.kind === "de" && words[i - 1]?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
     }
     return undefined;
