@@ -3,9 +3,10 @@ import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
+import { addAbbreviations, addTitled } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
-import { joinPlaces } from "./name/join.js";
+import { joinPlaces, splitOrigins } from "./name/join.js";
 import { addKnown } from "./name/known.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
@@ -36,12 +37,16 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
-    for (const { start, end } of document.sentences) for (const run of latinRuns(document.text, start, end)) candidates.at(run.start, run.end);
+    addAbbreviations(document, names, candidates);
+    const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
+    for (const { start, end } of runs.values()) candidates.at(start, end);
+    addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
+    splitOrigins(document, reading.names, names, cues, candidates);
 
-    const first = joinPlaces(document, choose(candidates), lexicon, candidates);
+    const first = joinPlaces(document, choose(candidates), candidates);
     const aliases = addAliases(document, first, cues, candidates);
     spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
-    const settled = joinPlaces(document, choose(candidates), lexicon, candidates);
+    const settled = joinPlaces(document, choose(candidates), candidates);
     return mentionsOf(document, settled, aliases);
   };
 }

@@ -59,4 +59,4 @@ function addSource({ folded, sentences }: Document, candidates: Candidates): voi
   candidates.add(open + 1, last.end - 1, ORGANIZATION, SOURCE);
 }
 
-const SOURCE = 5;
+const SOURCE = 9;

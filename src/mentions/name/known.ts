@@ -15,15 +15,16 @@ export function addKnown({ folded, sentences }: Document, names: KnownNames, bou
       }
       const end = i + form.length;
       const cuts = (boundaries[i] ? 0 : 1) + (boundaries[end] ? 0 : 1);
-      // What the model reads as a part of a longer name gets no help against it.
-      if (!inside(i, end)) {
-        const candidate = candidates.at(i, end);
-        candidate.form = form;
-        for (let one: NameForm | undefined = form; one; one = one.also) candidate.evidence[MODEL_TYPES.indexOf(one.type)]! += trust(one) - 2 * cuts;
-      } else candidates.at(i, end).form = form;
+      const candidate = candidates.at(i, end);
+      candidate.form = form;
+      // What the model reads as a part of a longer name gets less help against it.
+      const most = inside(i, end) ? INSIDE : Infinity;
+      for (let one: NameForm | undefined = form; one; one = one.also) candidate.evidence[MODEL_TYPES.indexOf(one.type)]! += Math.min(most, trust(one)) - 2 * cuts;
       i = form.length > 1 && !form.ambiguous ? end : i + 1;
     }
   }
 }
 
-const trust = ({ ambiguous, length }: NameForm): number => (ambiguous ? 0 : length < 2 ? 0 : length === 2 ? 2.5 : 4);
+const INSIDE = 2.5;
+
+const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 3 : 4.5) + (type === "location" && !ambiguous ? 1 : 0);

@@ -1,0 +1,59 @@
+import type { NameParts } from "../../lexicon/name-part.js";
+import type { KnownNames } from "../../lexicon/name.js";
+import type { Document } from "../../model/index.js";
+import { LOCATION, PERSON, type Candidates } from "./candidate.js";
+import type { FeatureTables } from "./feature.js";
+import type { LatinRun } from "./latin.js";
+
+const PAIR = 6;
+const TITLED = 2.5;
+const LONGEST_PERSON = 8;
+const HAN = 16;
+
+/** Letters that stand for places side by side: 俄乌, 京津冀. Alone (驻美, 访华) the model must say so. */
+export function addAbbreviations({ folded, tokens }: Document, { abbreviations, find }: KnownNames, candidates: Candidates): void {
+  for (const { start, end } of tokens) {
+    if (end - start > 4) continue;
+    let all = true;
+    for (let i = start; all && i < end; i += 1) all = abbreviations.has(folded[i]!);
+    if (!all || find(folded.slice(start, end))) continue;
+    for (let i = start; i < end; i += 1) candidates.add(i, i + 1, LOCATION, end - start > 1 ? PAIR : 0);
+    if (end - start > 1) candidates.add(start, end, LOCATION, -2 * PAIR);
+  }
+}
+
+/** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Igor Rapokhin. The model chooses where it ends. */
+export function addTitled({ folded, tokens }: Document, { titles, surnames }: NameParts, tables: FeatureTables, boundaries: Uint8Array, runs: ReadonlyMap<number, LatinRun>, candidates: Candidates): void {
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    const { start, end } = tokens[i]!;
+    if (end - start < 2) continue;
+    const word = folded.slice(start, end);
+    if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(word, titles.post)) continue;
+    let from = end;
+    if (folded[from] === " ") from += 1;
+    const run = runs.get(from);
+    if (run) {
+      if (run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4) candidates.add(run.start, run.end, PERSON, TITLED + 1);
+      continue;
+    }
+    let foreign = true;
+    for (let to = from + 1; to <= from + LONGEST_PERSON && to <= folded.length; to += 1) {
+      const unit = folded.charCodeAt(to - 1);
+      if (tables.native[unit]! < HAN) break;
+      foreign &&= tables.foreign[unit]! > HAN;
+      const length = to - from;
+      const native = length < 4 && (surnames.common.has(folded[from]!) || surnames.rare.has(folded[from]!));
+      const compound = length > 2 && length < 5 && surnames.compound.has(folded.slice(from, from + 2));
+      if (length > 1 && (foreign || native || compound) && boundaries[to]) candidates.add(from, to, PERSON, TITLED);
+      if (!foreign && length > 4) break;
+    }
+  }
+}
+
+const LONGEST_TITLE = 5;
+
+/** 副总裁, 首席策略师: a title with something before it. */
+function endsInTitle(word: string, posts: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= Math.min(LONGEST_TITLE, word.length - 1); length += 1) if (posts.has(word.slice(-length))) return true;
+  return false;
+}
