@@ -5,6 +5,7 @@ import { addAliases, shortForms } from "./name/alias.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
+import { addLatin, addRead } from "./name/read.js";
 import { addForeign } from "./name/foreign.js";
 import { joinPlaces, splitOrigins } from "./name/join.js";
 import { addKnown } from "./name/known.js";
@@ -33,13 +34,13 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
-    for (const { start, end, type } of reading.names) candidates.add(start, end, type, READ);
+    addRead(document, reading.names, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
     addAbbreviations(document, names, candidates);
     const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
-    for (const { start, end } of runs.values()) candidates.at(start, end);
+    addLatin(document, runs.values(), candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
 
@@ -50,9 +51,6 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     return mentionsOf(document, settled, aliases);
   };
 }
-
-/** What the model reads in its sentence is worth more than its isolated evidence. */
-const READ = 1.5;
 
 const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) })));
 

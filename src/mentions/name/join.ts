@@ -1,7 +1,8 @@
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameCues } from "../../lexicon/name-cue.js";
-import type { Document, Span } from "../../model/index.js";
+import type { Document } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
+import type { TaggedName } from "./tagger.js";
 
 /**
  * Names that touch and are one: a place within a place (杭州市富阳区), and a body with the places it belongs to
@@ -32,22 +33,35 @@ const DIVISIONS = "省市区县州盟旗镇乡";
 const SPLIT = 4;
 const LONGEST_ENDING = 5;
 
-/** 美国杜克大学 is 美国 and 杜克大学: what no dictionary has as a whole, starts with a country and ends like a body of no state. */
-export function splitOrigins({ folded }: Document, read: readonly Span[], names: KnownNames, cues: NameCues, candidates: Candidates): void {
-  for (const { start, end } of read) {
-    const country = names.lookup(folded, start);
-    if (country?.type !== "location" || country.ambiguous || !STATES.includes(country.canonical.at(-1)!) || country.canonical.startsWith("中")) continue;
-    const middle = start + country.length;
-    if (end - middle < 3 || names.find(folded.slice(start, end))) continue;
-    let isPrivate = names.find(folded.slice(middle, end))?.type === "organization";
-    for (let length = 2; !isPrivate && length <= LONGEST_ENDING; length += 1) isPrivate = cues.private.has(folded.slice(end - length, end));
-    if (!isPrivate) continue;
+/**
+ * What no dictionary has as a whole and starts with the name of a large place, which only says where from, is two:
+ * 美国 and 杜克大学, 韩国 and 平昌; but one where the end needs the whole, 乌克兰哈尔科夫地区.
+ */
+export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, cues: NameCues, candidates: Candidates): void {
+  for (const { start, end, type } of read) {
+    if (type !== LOCATION && type !== ORGANIZATION) continue;
+    const place = names.lookup(folded, start);
+    if (place?.type !== "location" || place.ambiguous) continue;
+    const middle = start + place.length;
+    const isState = STATES.includes(place.canonical.at(-1)!);
+    if (end - middle < 2 || DIVISIONS.includes(folded[middle - 1]!) || names.find(folded.slice(start, end))) continue;
+    const rest = names.find(folded.slice(middle, end));
+    const splits = type === LOCATION ? !folded.endsWith(REGION, end) && (isState || rest?.type === "location") : isState && !place.canonical.startsWith(OWN) && endsIn(folded, end, cues.private);
+    if (!splits) continue;
     const whole = candidates.at(start, end);
     const weight = Math.max(0, weightOf(whole));
     whole.evidence.fill(-weight);
     candidates.add(start, middle, LOCATION, SPLIT);
-    candidates.add(middle, end, ORGANIZATION, weight + SPLIT);
+    candidates.add(middle, end, type, weight + SPLIT);
   }
+}
+
+const REGION = "地区";
+const OWN = "中华";
+
+function endsIn(folded: string, end: number, endings: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= LONGEST_ENDING; length += 1) if (endings.has(folded.slice(end - length, end))) return true;
+  return false;
 }
 
 /** How the full names of states end: 共和国, 联邦. */

@@ -1,0 +1,43 @@
+import type { Document, Span } from "../../model/index.js";
+import { ORGANIZATION, type Candidates } from "./candidate.js";
+import type { LatinRun } from "./latin.js";
+import type { TaggedName } from "./tagger.js";
+
+/** What the model reads in its sentence is worth more than its isolated evidence. */
+const READ = 1.5;
+const LISTED = -8;
+const TICKER = -20;
+
+/** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). */
+export function addRead({ folded }: Document, names: readonly TaggedName[], candidates: Candidates): void {
+  for (const { start, end, type } of names) {
+    const name = trim(folded, start, end);
+    if (name.start === name.end) continue;
+    const candidate = candidates.add(name.start, name.end, type, READ);
+    const comma = folded.indexOf("、", name.start);
+    if (comma >= 0 && comma < name.end && type !== ORGANIZATION) candidate.evidence.fill(LISTED);
+  }
+}
+
+function trim(folded: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && OUTER.includes(folded[from]!)) from += 1;
+  while (to > from && OUTER.includes(folded[to - 1]!)) to -= 1;
+  return { start: from, end: to };
+}
+
+/** No name starts or ends with these. */
+const OUTER = " ,，。、:;；";
+
+/** Latin runs, which the segmenter may have cut; in brackets or not, a code with its market (`TSLA.O`) is no name. */
+export function addLatin({ folded }: Document, runs: Iterable<LatinRun>, candidates: Candidates): void {
+  for (const { start, end, allCapitals, words } of runs) {
+    const candidate = candidates.at(start, end);
+    if (allCapitals && words === 2 && MARKET.test(folded.slice(start, end))) {
+      candidate.evidence.fill(TICKER);
+      candidates.at(start, folded.indexOf(".", start)).evidence.fill(TICKER);
+    }
+  }
+}
+
+const MARKET = /^[a-z0-9]{1,9}\.(?:[a-z]|hk|sh|sz|bj|us|nq|ny|oq|pk|sg|tw|to|ax|de|pa|ss|xa)$/;
