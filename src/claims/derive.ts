@@ -39,8 +39,8 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
     const complete = (draft: Draft, source: Source): Claim => {
-      const { clause, at, sets, basisCues, ...own } = draft;
-      const { polarity, modality, cues } = scopeOf(clause, at);
+      const { clause, at, sets, acts = true, basisCues, ...own } = draft;
+      const { polarity, modality, cues } = scopeOf(clause, at, acts);
       const time = timeOf(draft);
       return {
         ...own,

@@ -12,6 +12,8 @@ interface Place {
   readonly at: number;
   /** Set by a rule that knows better than the surroundings. */
   readonly sets?: { readonly polarity?: Polarity; readonly modality?: Modality };
+  /** Somebody brings it about, so that 将 and 会 tell a plan; else they tell a forecast. */
+  readonly acts?: boolean;
   /** Words that set the basis. */
   readonly basisCues?: readonly Cue[];
 }

@@ -17,13 +17,13 @@ const cue = ({ start, end }: Span, sets: Cue["sets"]): Cue => ({ start, end, set
  * A modal reaches the predicates behind it in its clause, and those of the clauses after it as long as these bring no
  * subject of their own (预计净利润31亿元，同比增长7%); 如果 reaches its clause only. A negation reaches the next predicate.
  */
-export function scoper({ clauses }: Analysis): (clause: Clause, at: number) => Scope {
-  return (clause, at) => {
+export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts: boolean) => Scope {
+  return (clause, at, acts) => {
     const negations = negationsBefore(clause, at);
     const modal = modalBefore(clause, at) ?? modalCarried(clauses, clause);
     return {
       polarity: negations.length % 2 === 1 ? "negated" : "affirmed",
-      modality: modal?.modality ?? "actual",
+      modality: !modal ? "actual" : modal.modality !== "future" ? modal.modality : acts ? "planned" : "predicted",
       cues: [...negations.map((word) => cue(word, "polarity")), ...(modal ? [cue(modal.word, "modality")] : [])],
     };
   };
@@ -31,13 +31,14 @@ export function scoper({ clauses }: Analysis): (clause: Clause, at: number) => S
 
 interface Modal {
   readonly word: Word;
-  readonly modality: Modality;
-  readonly index: number;
+  readonly modality: Modality | "future";
 }
 
 /** Negations between the predicate and the verb before it. */
 function negationsBefore(clause: Clause, at: number): Word[] {
   const found: Word[] = [];
+  // Past the next verb or noun phrase only words such as 严禁 reach.
+  let far = false;
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = clause.words[i];
     if (!word) break;
@@ -46,9 +47,10 @@ function negationsBefore(clause: Clause, at: number): Word[] {
       i = frame.from;
       continue;
     }
-    if (word.lexeme?.negation) found.push(word);
-    else if (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.modal && !word.lexeme?.copula) break;
-    else if (word.kind === "de" || word.kind === "conjunction") break;
+    if (word.lexeme?.negation && (far ? word.lexeme.negation.reach === "clause" : true)) found.push(word);
+    else if (far) continue;
+    else if (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.modal && !word.lexeme?.copula) far = true;
+    else if (word.kind === "de" || word.kind === "conjunction") far = true;
   }
   return found;
 }
@@ -58,18 +60,26 @@ function modalBefore(clause: Clause, at: number): Modal | undefined {
   for (let i = 0; i < clause.words.length; i += 1) {
     const word = clause.words[i];
     const modal = word?.lexeme?.modal;
-    if (!word || !modal || word.kind === "preposition") continue;
+    if (!word || !modal || !isModalUse(clause, i)) continue;
     if (modal.reach === "clause" ? i < at || word.end > (clause.words[at]?.end ?? 0) : i < at && !shielded(clause, i, at)) {
-      if (modal.modality === "hypothetical") return { word, modality: "hypothetical", index: i };
-      nearest = stronger(nearest, { word, modality: modal.modality, index: i });
+      if (modal.modality === "hypothetical") return { word, modality: "hypothetical" };
+      nearest = stronger(nearest, { word, modality: modal.modality });
     }
   }
   return nearest;
 }
 
-/** 预计 before 将 stays a forecast: of two, the forecast holds; else the nearer. */
+/** Not the noun (市场预期, 发展规划的) nor the preposition (将利率上调). */
+function isModalUse({ words }: Clause, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || word.kind === "preposition" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
+  if (next.lexeme?.preposition === "cause") return false;
+  return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (words[at - 1]?.kind === "noun" || words[at - 1]?.kind === "name"));
+}
+
+/** Of two the nearer holds, but 将 and 会 only say what 预计 or 计划 before them says. */
 function stronger(a: Modal | undefined, b: Modal): Modal {
-  return a?.modality === "predicted" && b.modality === "planned" ? a : b;
+  return a && a.modality !== "future" && b.modality === "future" ? a : b;
 }
 
 /** The modal stands in a relative clause (拟上市的公司) that ends before the predicate. */
@@ -90,7 +100,7 @@ function modalCarried(clauses: readonly Clause[], clause: Clause): Modal | undef
     if (!current || bringsSubject(current)) return undefined;
     i = current.host ? current.host.index : i - 1;
     const before = clauses[i];
-    if (!before || before.sentence !== clause.sentence || current.closing?.kind === "stop") return undefined;
+    if (!before || before.sentence !== clause.sentence) return undefined;
     if (before.host && !current.host) continue;
     const modal = modalBefore(before, before.words.length);
     if (modal) return modal.modality === "hypothetical" ? undefined : modal;
@@ -98,9 +108,10 @@ function modalCarried(clauses: readonly Clause[], clause: Clause): Modal | undef
   return undefined;
 }
 
-/** A clause that starts with its own noun phrase or a turn (但, 而) speaks for itself. */
+/** A clause with its own subject speaks for itself; a row of a list of measures (毛利率20%) does not. */
 function bringsSubject(clause: Clause): boolean {
   if (clause.host) return false;
-  const first = clause.words[0];
-  return first !== undefined && (first.kind === "name" || first.kind === "pronoun");
+  const first = clause.words.find((word) => !(word.kind === "conjunction" || word.kind === "date" || word.lexeme?.adverb));
+  if (!first) return false;
+  return first.kind === "name" || first.kind === "pronoun" || (first.kind === "noun" && !clause.words.some((word) => word.kind === "figure"));
 }

@@ -5,41 +5,68 @@ import type { Draft } from "./draft.js";
 
 /** Dates by which something is measured (较上年同期, 比去年11月) do not say when it holds. */
 const ASIDE = new Set(["comparison", "basis"]);
+/** Lengths of time that reach up to now: 过去三年, 近七天. */
+const WINDOW = /^(?:过去|最近|近)/u;
+const COMPARED = /同期|上年|上期|上周|上月/u;
 
 /**
  * When a claim holds: the date of its clause, nearest before the predicate; else of the clauses before it in the
  * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…).
  */
-export function timekeeper({ clauses }: Analysis): (draft: Draft) => DateMention | undefined {
-  return ({ clause, at, type }) => {
+export function timekeeper({ clauses, document }: Analysis): (draft: Draft) => DateMention | undefined {
+  const textOf = (date: DateMention): string => document.folded.slice(date.start, date.end);
+
+  /** The date of a clause that holds for the predicate `words[at]`. */
+  const dateIn = (clause: Clause, at: number): DateMention | undefined => {
+    let [before, after]: (DateMention | undefined)[] = [];
+    for (let i = 0; i < clause.words.length; i += 1) {
+      const date = clause.words[i]?.mention;
+      if (date?.type !== "date" || date.value === undefined) continue;
+      if (/^P\d|^PT/.test(date.value) && !WINDOW.test(textOf(date))) continue;
+      if (clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
+      if (clause.words[i - 1]?.lexeme?.basis || isModifier(clause, i, at)) continue;
+      if (i < at) before = date;
+      else after ??= date;
+    }
+    return before ?? after;
+  };
+
+  return (draft) => {
+    const { clause, at, type } = draft;
     if (type === "relation") return undefined;
     const own = dateIn(clause, at);
     if (own) return own;
+    let clock: DateMention | undefined;
     for (let i = clause.index - 1; i >= 0; i -= 1) {
       const before = clauses[i];
-      if (!before || before.sentence.paragraph !== clause.sentence.paragraph) return undefined;
+      if (!before || before.sentence.paragraph !== clause.sentence.paragraph) break;
       const same = before.sentence === clause.sentence;
-      if (!same && type !== "metric" && type !== "change") return undefined;
+      if (!same && type !== "metric" && type !== "change") break;
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
       const date = dateIn(before, before.words.length);
-      if (date && (same || isPeriod(date))) return date;
+      if (!date || COMPARED.test(textOf(date))) continue;
+      // A time of day is over sooner than its day: 午后盘整，创业板指跌幅居前.
+      if (date.value?.includes("T")) clock ??= same ? date : undefined;
+      else if (same || reachesOn(date, draft)) return date;
     }
-    return undefined;
+    return clock;
   };
 }
 
-function dateIn(clause: Clause, at: number): DateMention | undefined {
-  let after: DateMention | undefined;
-  let before: DateMention | undefined;
-  for (let i = 0; i < clause.words.length; i += 1) {
-    const mention = clause.words[i]?.mention;
-    if (mention?.type !== "date" || mention.value === undefined) continue;
-    if (clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
-    if (i < at) before = mention;
-    else after ??= mention;
-  }
-  return before ?? after;
+/** A period lasts through its paragraph (2021年实现… 。毛利率…), a day only for prices. */
+function reachesOn({ value = "" }: DateMention, draft: Draft): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return draft.type === "change" && draft.metric === undefined;
+  return /^\d{4}(?:$|[-/])/.test(value);
 }
 
-/** A calendar period that results are given for, no mere 近日 or 目前. */
-const isPeriod = ({ value = "" }: DateMention): boolean => /^\d{4}/.test(value);
+/** The date tells of a noun (披露2021年业绩, 昨日大涨的板块), not of the predicate. */
+function isModifier({ words }: Clause, date: number, at: number): boolean {
+  const [before, after] = [words[date - 1], words[date + 1]];
+  if (before && (before.kind === "aspect" || (before.kind === "verb" && !before.lexeme?.modal && !before.lexeme?.cue)) && after && (after.kind === "noun" || after.kind === "de")) return true;
+  let verb = false;
+  for (let i = date + 1; i < at; i += 1) {
+    if (words[i]?.kind === "verb" || words[i]?.lexeme?.change) verb = true;
+    if (verb && words[i]?.kind === "de") return true;
+  }
+  return false;
+}

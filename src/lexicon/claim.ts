@@ -16,6 +16,8 @@ import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
 import prepositions from "../../dict/prepositions.tsv";
 import regions from "../../dict/regions.tsv";
+import sources from "../../dict/sources.tsv";
+import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
 import { EVENT_TYPES } from "../model/index.js";
 import { LexemeBuilder, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
@@ -36,7 +38,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/bases.tsv", bases, { word, basis: word })) table.add(row.word, { basis: row.basis });
   for (const [anaphor, stands] of anaphorWords()) table.add(anaphor, { anaphor: stands });
   for (const row of readTable("dict/negations.tsv", negations, { word, reach: oneOf("word", "clause") })) table.add(row.word, { negation: { reach: row.reach } });
-  for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required"), reach: oneOf("before", "clause") }))
+  for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") }))
     table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
   for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional })) table.add(row.word, { metric: row.key === undefined ? {} : { key: row.key } });
   for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") }))
@@ -47,8 +49,10 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/instruments.tsv", instruments, { word })) table.add(row.word, { instrument: true });
   for (const row of readTable("dict/regions.tsv", regions, { word })) table.add(row.word, { region: true });
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
-  for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name") })) table.add(row.word, { after: row.makes });
-  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "publish", "show", "judge", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
+  for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
+  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "talk", "publish", "show", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
+  for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "paper", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
+  for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });
   for (const row of readTable("dict/events.tsv", events, {
     word,
     type: oneOf(...EVENT_TYPES),

@@ -21,11 +21,21 @@ export interface ChangeWord {
 /** A word by which somebody is said to say something. */
 export interface CueWord {
   /**
-   * `say` reports words (表示, 称); `publish` is a paper's or body's act (公告, 发布公告, 报道); `show` needs a source as subject (显示, 发现);
-   * `judge` an opinion (认为, 预计); `urge` asks somebody to act (要求, 呼吁); `source` follows 据 (消息, 报道).
+   * `say` reports words (表示, 称); `talk` does so before a comma, colon, quote or 称 (分析, 补充); `publish` is a paper's or body's act
+   * (公告, 报道); `show` needs a source as subject (显示, 发现); `judge` is an opinion (认为, 预计), `view` one in 在…看来; `urge` asks
+   * somebody to act (要求, 呼吁); `source` follows 据 or 从 (消息, 获悉).
    */
-  readonly use: "say" | "publish" | "show" | "judge" | "urge" | "source";
+  readonly use: "say" | "talk" | "publish" | "show" | "judge" | "view" | "urge" | "source";
 }
+
+/**
+ * A noun for somebody or something that speaks without a name: `person` (知情人士), `body` (警方), `paper` says or shows something (草案),
+ * `data` shows but is nobody (数据), `notice` is what a body issues (公告), `word` what goes round (消息, 传闻).
+ */
+export type SourceKind = "person" | "body" | "paper" | "data" | "notice" | "word";
+
+/** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
+export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";
 
 /** A word that can be an event's trigger. */
 export interface EventWord {
@@ -41,7 +51,8 @@ export interface EventWord {
 }
 
 export interface ModalWord {
-  readonly modality: Modality;
+  /** `future` (将, 会) is planned where somebody acts and predicted where nobody decides. */
+  readonly modality: Modality | "future";
   /** `before` reaches what follows it in the clause; `clause` marks the whole clause (如果 … 的话). */
   readonly reach: "before" | "clause";
 }
@@ -73,12 +84,16 @@ export interface Lexeme {
   readonly basis?: string;
   /** Stands for a named thing: 公司, 该行, 他, 其, 双方. */
   readonly anaphor?: Anaphor;
+  /** Speaks though it has no name: 知情人士, 警方, 草案. */
+  readonly source?: SourceKind;
+  /** Says what somebody is: 总裁, 前, 先生. */
+  readonly title?: TitleKind;
   /** A verb that only carries the noun or verb behind it: 实现, 出现, 保持. */
   readonly light?: true;
   /** A verb whose object is had or counted: 拥有, 新增, 提供. */
   readonly having?: true;
   /** A noun behind a change word that leaves the move a move (上涨趋势) or makes it the name of something else (提升行动). */
-  readonly after?: "trend" | "name";
+  readonly after?: "trend" | "name" | "goal" | "forecast";
   /** What is strengthened or kept up without being measured (加大力度), or only named by a figure (3万美元大关). */
   readonly unmeasured?: true;
   /** Has a price or level of its own and needs no metric: 沪指, 美元, 螺纹钢; also as the end of a longer word. */

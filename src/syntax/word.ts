@@ -81,7 +81,7 @@ export class WordReader {
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
-    return words;
+    return words.map(settleModal);
   }
 
   #endsToken(end: number): boolean {
@@ -126,4 +126,12 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
   if (lexeme.change?.use === "noun") return "noun";
   if (lexeme.change || lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
   return tagged;
+}
+
+/** 将 before a noun phrase is a preposition (将利率上调); before anything else it tells the future. */
+function settleModal(word: Word, at: number, words: readonly Word[]): Word {
+  if (!word.lexeme?.modal || !word.lexeme.preposition) return word;
+  const next = words[at + 1];
+  const governs = next !== undefined && (next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  return { ...word, kind: governs ? "preposition" : "adverb" };
 }

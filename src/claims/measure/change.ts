@@ -61,6 +61,9 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     ...(moved.to && { to: moved.to }),
     ...(basis !== undefined && { basis }),
     basisCues: cues,
+    ...(after?.lexeme?.after === "goal" && { sets: { modality: "planned" as const } }),
+    ...(after?.lexeme?.after === "forecast" && { sets: { modality: "predicted" as const } }),
+    acts: acted(clause, at, change),
     confidence: measured.explicit ? 0.9 : 0.75,
     rule: sizes.length > 1 ? "change/list" : figure ? "change/size" : moved.to ? "change/level" : "change/bare",
     clause,
@@ -70,6 +73,10 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   walk.topic.note(measured, sizes[0], parts);
   return sizes.length === 0 ? [make(measured, undefined)] : sizes.map((figure, i) => make(parts?.[i] ?? measured, figure));
 }
+
+/** Somebody moves it: 扩大范围, 将利率上调. */
+const acted = (clause: Clause, at: number, change: ChangeWord): boolean =>
+  change.object === "may" && (clause.words[at + 1]?.kind === "noun" || clause.words[at + 1]?.kind === "aspect" || clause.frames.some((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient"));
 
 /** Several figures on one word belong to several subjects where there are as many of them. */
 export function distribute(walk: Walk, measured: Measured, count: number): Measured[] | undefined {

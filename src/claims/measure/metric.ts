@@ -46,6 +46,7 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       ...(key !== undefined && { key }),
       confidence: measured.explicit ? 0.9 : 0.75,
       rule: parts ? "metric/list" : rule,
+      acts: rule === "metric/having",
       clause,
       at,
     };
