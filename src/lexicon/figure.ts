@@ -51,7 +51,7 @@ export interface FigureLexicon {
   /** What may follow a number, by first character. */
   readonly units: WordIndex<UnitWord>;
   readonly magnitudes: WordIndex<Magnitude>;
-  /** Currency words that stand before their number, by last character. */
+  /** Currency and temperature words that stand before their number, by last character. */
   readonly prefixes: WordIndex<UnitWord>;
   readonly before: WordIndex<Hedge>;
   readonly outside: WordIndex<Hedge>;
@@ -59,13 +59,13 @@ export interface FigureLexicon {
   readonly after: WordIndex<Hedge>;
   readonly tail: WordIndex<Hedge>;
   /** What makes a number after it a rank or a name, by last character. */
-  readonly namers: WordIndex<{ readonly word: string }>;
+  readonly namers: WordIndex<{ readonly word: string; readonly notAfter: readonly string[] }>;
   /** Fixed expressions, by each numeral in them and where it stands in them. */
   readonly fixed: ReadonlyMap<number, readonly { readonly word: string; readonly offset: number }[]>;
 }
 
-const power: Cell<number> = (text) => (text === "" || text === "fold" ? 0 : integer(text));
-const isLatin = (text: string): boolean => /^\p{Script=Latin}/u.test(text);
+const power: Cell<number> = (text) => (text === "" || text === "fold" || text === "before" ? 0 : integer(text));
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 
 function index<T extends { readonly word: string }>(rows: readonly T[], keyOf: (word: string) => number): WordIndex<T> {
   const map = new Map<number, T[]>();
@@ -81,7 +81,7 @@ export function figureLexicon(): FigureLexicon {
   const words: UnitWord[] = [];
   const prefixes: UnitWord[] = [];
   for (const row of readTable("dict/units.tsv", units, { word, unit: word, power: optional, not_before: list }))
-    words.push({ word: row.word, unit: row.unit, kind: "unit", power: power(row.power ?? ""), fold: row.power === "fold", script: "any", notBefore: row.not_before, latin: isLatin(row.word) });
+    (row.power === "before" ? prefixes : words).push({ word: row.word, unit: row.unit, kind: "unit", power: power(row.power ?? ""), fold: row.power === "fold", script: "any", notBefore: row.not_before, latin: isLatin(row.word) });
   for (const row of readTable("dict/currencies.tsv", currencies, { word, unit: word, power, place: oneOf("after", "before", "both"), not_before: list })) {
     const entry: UnitWord = { word: row.word, unit: row.unit, kind: "currency", power: row.power, fold: false, script: "any", notBefore: row.not_before, latin: isLatin(row.word) };
     if (row.place !== "before") words.push(entry);
@@ -107,7 +107,7 @@ export function figureLexicon(): FigureLexicon {
       keyOf,
     );
 
-  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole") });
+  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole"), not_after: list });
   const fixed = new Map<number, { word: string; offset: number }[]>();
   for (const row of namerRows) {
     if (row.place !== "whole") continue;
@@ -126,7 +126,7 @@ export function figureLexicon(): FigureLexicon {
     reach: hedgesAt("reach", last),
     after: hedgesAt("after", first),
     tail: hedgesAt("tail", first),
-    namers: index(namerRows.filter((row) => row.place === "before"), last),
+    namers: index(namerRows.filter((row) => row.place === "before").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     fixed,
   });
 }

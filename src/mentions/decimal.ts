@@ -21,6 +21,8 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { coefficient: a.coefficient * 10n ** BigInt(a.exponent - exponent) + b.coefficient * 10n ** BigInt(b.exponent - exponent), exponent };
 }
 
+export const multiply = (a: Decimal, b: Decimal): Decimal => ({ coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent });
+
 export const isLess = (a: Decimal, b: Decimal): boolean => {
   const exponent = Math.min(a.exponent, b.exponent);
   return a.coefficient * 10n ** BigInt(a.exponent - exponent) < b.coefficient * 10n ** BigInt(b.exponent - exponent);

@@ -18,15 +18,18 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   const { folded } = source;
   const { number, word } = upper && !quantity.word ? upper : quantity;
   if (word?.kind === "time") return false;
-  if (kindAt(folded, quantity.number.start) !== Kind.arabic && isFixed(lexicon, folded, quantity)) return false;
+  if (!number.over && !number.percent && kindAt(folded, quantity.number.start) !== Kind.arabic && isFixed(lexicon, folded, quantity)) return false;
   const at = quantity.number.start;
   const attached = quantity.start === at && isAttached(folded, at);
+  if (word?.word === "分" && "时点".includes(folded[at - 1] ?? " ")) return false;
   const measured = word?.kind === "unit" || word?.kind === "currency" || number.percent === true;
   if (folded[at - 1] === "." || folded[at - 1] === "_") return false;
   if (measured) return !isPartOfCode(folded, end, word?.word) && !isImplicit(quantity, hedged);
-  if (number.over) return true;
+  if (number.over) return folded[number.end - 1] === "半" || folded.slice(number.start, number.end).includes("分") || hedged.before || folded[end] === "的" || isOnlyNumbers(source);
+  if (isOnlyNumbers(source)) return number.implicit !== true || number.end - number.start > 1;
   if (isNamed(lexicon, folded, at)) return false;
   if (attached || isImplicit(quantity, hedged)) return false;
+  if (upper && !word) return folded[end] === "间" || folded.startsWith("之间", end) || (!isArabic(folded, at) && quantity.number.end - at > 1);
   if (word) return countsThings(quantity, hedged, folded);
   return standsAlone(source, quantity, end, hedged);
 }
@@ -38,14 +41,14 @@ const isImplicit = ({ number }: Quantity, hedged: Hedged): boolean =>
 /** Letters or a hyphen before a number join it to a name: B12, H6, AY-30. */
 function isAttached(folded: string, at: number): boolean {
   if (isLatinLetter(folded, at - 1)) return true;
-  return "-/:·.".includes(folded[at - 1] ?? " ") && (isLatinLetter(folded, at - 2) || isArabic(folded, at - 2) || folded[at - 1] === "-");
+  return "-/:·.+×".includes(folded[at - 1] ?? " ") && (isLatinLetter(folded, at - 2) || isArabic(folded, at - 2) || folded[at - 1] === "-");
 }
 
 /** %8D in an address is no percentage. */
 const isPartOfCode = (folded: string, end: number, word: string | undefined): boolean => (word === "%" || word === "°") && (isLatinLetter(folded, end) || isArabic(folded, end));
 
 /** 第, 周, 沪深 … before it, and no space between. */
-const isNamed = (lexicon: FigureLexicon, folded: string, at: number): boolean => wordBefore(lexicon.namers, folded, folded[at - 1] === " " ? at - 1 : at) !== undefined;
+const isNamed = (lexicon: FigureLexicon, folded: string, at: number): boolean => wordBefore(lexicon.namers, folded, folded[at - 1] === " " ? at - 1 : at, ({ notAfter }, start) => !notAfter.some((other) => folded.startsWith(other, start - other.length))) !== undefined;
 
 /** Stands the numeral in an expression that counts nothing: 三番五次, 人数, 两手抓? */
 function isFixed(lexicon: FigureLexicon, folded: string, { number }: Quantity): boolean {
@@ -64,16 +67,14 @@ function countsThings({ number, word }: Quantity, hedged: Hedged, folded: string
 }
 
 /** A number without any unit. */
-function standsAlone(source: Source, { number }: Quantity, end: number, hedged: Hedged): boolean {
-  const { folded } = source;
+function standsAlone({ folded }: Source, { number }: Quantity, end: number, hedged: Hedged): boolean {
   if (isLatinLetter(folded, end) || folded[end] === "%") return false;
-  if (isOnlyNumbers(source)) return true;
   const arabic = isArabic(folded, number.start) || isArabic(folded, number.end - 1);
   const single = number.end - number.start === 1;
   if (number.spelled && !arabic) return false;
-  if (number.scale >= 4 && !number.implicit) return true;
+  if (!number.implicit && (number.scale >= 4 || (arabic && number.scale === 3))) return true;
   if (number.bound) return true;
-  if (hedged.before || hedged.after) return arabic || !single || number.implicit === true;
+  if (hedged.before || hedged.after || hedged.governed) return arabic || !single || number.implicit === true;
   if (number.value.exponent < 0) return !isVersion(folded, number.start, end);
   if (!arabic) return !single && !isLess(number.value, HUNDRED) && isPhraseEnd(folded, end);
   return folded.slice(number.start, number.end).includes(",");
@@ -90,6 +91,6 @@ const ONLY_NUMBERS = 64;
 /** The whole text is numbers and punctuation: then they are what it says. */
 function isOnlyNumbers({ folded }: Source): boolean {
   if (folded.length > ONLY_NUMBERS) return false;
-  for (let at = 0; at < folded.length; at += 1) if (kindAt(folded, at) === Kind.none && !/[\s\p{P}\p{S}点分之又负]/u.test(folded[at] ?? "")) return false;
+  for (let at = 0; at < folded.length; at += 1) if (kindAt(folded, at) === Kind.none && !/[\s\p{P}\p{S}点分之又负ekm]/u.test(folded[at] ?? "")) return false;
   return true;
 }

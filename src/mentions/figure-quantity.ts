@@ -1,7 +1,7 @@
 import type { FigureLexicon, UnitWord, WordIndex } from "../lexicon/figure.js";
 import { Kind, kindAt } from "../lexicon/numeral.js";
 import { add, decimal, isLess, shift, type Decimal } from "./decimal.js";
-import { readInteger, readNumber, type NumberReading } from "./number.js";
+import { readInteger, readNumber, skipSpaces, type NumberReading } from "./number.js";
 
 /** The two faces of the text that is read: offsets are the same. */
 export interface Source {
@@ -25,6 +25,7 @@ export interface Quantity {
 
 const DECIMAL_TEN = decimal(10);
 const HALF = decimal(5, -1);
+const COINS: ReadonlyMap<string, number> = new Map([["角", -1], ["毛", -1], ["毫", -1], ["分", -2]]);
 
 /** The longest word of `index` that stands at `at` and is no other word there. */
 export function unitAt(index: WordIndex<UnitWord>, { text, folded }: Source, at: number): UnitWord | undefined {
@@ -45,7 +46,6 @@ export function wordBefore<T extends { readonly word: string }>(index: WordIndex
 
 export const isLatinLetter = (folded: string, at: number): boolean => /[a-z]/i.test(folded[at] ?? "");
 export const isArabic = (folded: string, at: number): boolean => kindAt(folded, at) === Kind.arabic;
-const skipSpace = (folded: string, at: number): number => (folded[at] === " " ? at + 1 : at);
 
 /** Reads a number at `at` with its unit, magnitude and denominator, and the currency before it. */
 export function quantityReader(lexicon: FigureLexicon): (source: Source, at: number) => Quantity | undefined {
@@ -64,7 +64,7 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
   /** The unit after a number: 元, 家, 个百分点, 大品种. */
   const unitAfter = (source: Source, number: NumberReading): { word: UnitWord; end: number } | undefined => {
     const { folded } = source;
-    const at = skipSpace(folded, number.end);
+    const at = skipSpaces(folded, number.end);
     const large = folded[at] === "大";
     const word = unitAt(lexicon.units, source, large ? at + 1 : at);
     if (!word || (large ? word.kind === "unit" || word.kind === "currency" || word.kind === "time" : word.kind === "big")) return undefined;
@@ -78,26 +78,18 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     let end = at;
     let rest: Decimal | undefined;
     let unit = word.power;
-    for (let integer = readInteger(folded, end); integer && integer.value < 100; integer = readInteger(folded, end)) {
-      const coin = folded[integer.end];
-      const power = coin === "角" || coin === "毛" ? -1 : coin === "分" ? -2 : 0;
-      if (power === 0 || power >= unit) break;
-      rest = add(rest ?? decimal(0), decimal(integer.value, power));
-      unit = power;
-      end = integer.end + 1;
+    for (let integer = readInteger(folded, end); integer && integer.value < 100 && unit > -2; integer = readInteger(folded, end)) {
+      const power = COINS.get(folded[integer.end] ?? "");
+      const isColloquial = power === undefined && integer.value < 10 && (word.word === "块" || unit < 0) && isPhraseEnd(folded, integer.end);
+      if (!isColloquial && (power === undefined || power >= unit)) break;
+      unit = power ?? unit - 1;
+      rest = add(rest ?? decimal(0), decimal(integer.value, unit));
+      end = integer.end + (isColloquial ? 0 : 1);
+      if (isColloquial) break;
     }
     if (end > at && folded[end] === "钱") end += 1;
     if (folded[end] === "整") end += 1;
     return { end, ...(rest && { rest }) };
-  };
-
-  /** 二 of 一块二, 二角 of 一块二角. */
-  const dimeAfter = (folded: string, at: number): { rest: Decimal; end: number } | undefined => {
-    const integer = readInteger(folded, at);
-    if (!integer || integer.value === 0 || integer.value > 9) return undefined;
-    const coin = folded[integer.end] === "角" || folded[integer.end] === "毛";
-    if (!coin && !isPhraseEnd(folded, integer.end)) return undefined;
-    return { rest: decimal(integer.value, -1), end: integer.end + (coin ? 1 : 0) };
   };
 
   /** 股 of 元/股, 平方米 of 元每平方米. */
@@ -121,7 +113,7 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     const prefix = prefixBefore(source, at);
     let after = unitAfter(source, number);
     if (!after) {
-      const from = skipSpace(folded, number.end);
+      const from = skipSpaces(folded, number.end);
       const magnitude = lexicon.magnitudes.get(folded.charCodeAt(from))?.find((entry) => source.text.startsWith(entry.word, from) && !isLatinLetter(folded, from + entry.word.length) && !isArabic(folded, from + entry.word.length));
       const isLong = number.end - number.start > 1 || prefix !== undefined;
       if (magnitude && isArabic(folded, number.end - 1) && (magnitude.needs !== "long" || isLong)) {
@@ -130,28 +122,32 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
         after = unitAfter(source, number);
       }
     }
-    const start = prefix && (!after || after.word.kind === "currency") ? prefix.start : number.start;
+    const start = prefix && governs(prefix.word, after?.word) ? prefix.start : number.start;
     if (!after) {
       const per = number.scale >= 4 ? perAfter(source, number.end) : undefined;
-      if (prefix) return { start, end: per?.end ?? number.end, number, word: prefix.word, unit: prefix.word.unit, ...(per && { per: per.per }) };
+      if (prefix && start < number.start) return { start, end: per?.end ?? number.end, number, word: prefix.word, unit: prefix.word.unit, ...(per && { per: per.per }) };
       return { start, end: per?.end ?? number.end, number, ...(per && { per: per.per }) };
     }
     let { word, end } = after;
     let rest: Decimal | undefined;
-    const dime = word.word === "块" ? dimeAfter(folded, end) : undefined;
-    if (dime && money) {
-      word = money;
-      ({ rest, end } = dime);
-    } else if (word.kind === "currency") ({ rest, end } = coinsAfter(folded, end, word));
+    if (word.kind === "currency" || word.word === "块") {
+      const coins = coinsAfter(folded, end, word);
+      if (word.word === "块" && coins.rest && money) word = money;
+      ({ rest, end } = coins);
+    }
     if (!rest && folded[end] === "半" && (word.kind === "unit" || word.word === "个") && !word.latin && isPhraseEnd(folded, end + 1)) {
       rest = HALF;
       end += 1;
     }
     const per = perAfter(source, end);
-    const unit = prefix && word.kind === "currency" && word.unit === "CNY" ? prefix.word.unit : word.unit;
+    const unit = prefix && start < number.start ? prefix.word.unit : word.unit;
     return { start, end: per?.end ?? end, number, word, unit, ...(rest && { rest }), ...(per && { per: per.per }) };
   };
 }
+
+/** Does a unit before a number speak for the one behind it? 港币5亿元, 摄氏37度; not 人民币5美元. */
+const governs = (before: UnitWord, after: UnitWord | undefined): boolean =>
+  before.kind === "currency" ? !after || (after.kind === "currency" && (after.unit === "CNY" || after.unit === before.unit)) : after !== undefined && (after.unit === "度" || after.unit === "deg");
 
 /** Nothing, punctuation, white space, or a word that ends a noun phrase. */
 export const isPhraseEnd = (folded: string, at: number): boolean => at >= folded.length || /[\s\p{P}的左以]/u.test(folded[at] ?? "");

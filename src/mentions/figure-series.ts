@@ -1,6 +1,6 @@
 import { isLess, shift, decimal, type Decimal } from "./decimal.js";
 import { isArabic, type Quantity, type Source } from "./figure-quantity.js";
-import { signAt } from "./number.js";
+import { endOfDigits, signAt } from "./number.js";
 
 /** One figure of a series: a quantity, or two that bound a range. */
 export interface Item {
@@ -12,6 +12,7 @@ export interface Item {
 const TEN = decimal(10);
 /** 1万(含)-5万元 */
 const INCLUDED = "(含)";
+const BETWEEN = "间";
 
 /**
  * Reads what belongs together from `at`: a range (20%至25%, 1万-5万元), a list that shares its unit (43亿/45亿/47亿元), or a
@@ -38,10 +39,22 @@ export function seriesReader(readQuantity: (source: Source, at: number) => Quant
       end = member.end;
     }
     const last = items.at(-1)?.quantity;
+    const fraction = last?.word ? undefined : fractionOf(source.folded, items);
+    if (fraction) return { items: [fraction], end };
     if (!last?.word) return { items, end };
     return { items: items.map((each) => (each.quantity.word || each.quantity === last ? each : { ...each, quantity: share(each.quantity, last), ...(each.upper && { upper: share(each.upper, last) }) })), end };
   };
 }
+
+/** 1/2: two whole numbers, and no third. */
+function fractionOf(folded: string, [first, second, third]: readonly Item[]): Item | undefined {
+  if (!first || !second || third || first.upper || second.upper) return undefined;
+  const [above, below] = [first.quantity.number, second.quantity.number];
+  if (folded[above.end] !== "/" || !isPlain(folded, above.start, above.end) || !isPlain(folded, below.start, below.end) || below.value.coefficient === 0n) return undefined;
+  return { quantity: { start: above.start, end: below.end, number: { ...above, end: below.end, over: below.value } }, end: below.end };
+}
+
+const isPlain = (folded: string, start: number, end: number): boolean => endOfDigits(folded, start) === end;
 
 const lacksUnit = (item: Item | undefined): boolean => item !== undefined && !item.quantity.word && !item.quantity.number.percent && !item.upper?.word;
 
@@ -72,7 +85,8 @@ function upperOf(source: Source, quantity: Quantity, readQuantity: (source: Sour
   if (from === undefined) return undefined;
   const upper = readQuantity(source, from.at);
   if (!upper || upper.start !== from.at) return undefined;
-  if (from.between && !(folded[upper.end] === "间" || folded.startsWith("之间", upper.end))) return undefined;
+  if (from.between && upper.word?.word === BETWEEN) return { start: upper.start, end: upper.number.end, number: upper.number };
+  if (from.between && !(folded[upper.end] === BETWEEN || folded[upper.end + 1] === BETWEEN)) return undefined;
   if (quantity.word && (quantity.unit !== upper.unit || upper.word?.kind === "time")) return undefined;
   if (Boolean(quantity.number.percent) !== Boolean(upper.number.percent)) return undefined;
   return upper;

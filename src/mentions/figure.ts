@@ -57,6 +57,7 @@ export function figureReader(lexicon: FigureLexicon): (source: Source) => Figure
 function startsNumber(folded: string, at: number): boolean {
   const kind = kindAt(folded, at);
   if (kind !== Kind.none) return kind !== Kind.more;
+  if (folded[at] === ".") return kindAt(folded, at + 1) === Kind.arabic && !/[\w.)]/.test(folded[at - 1] ?? "");
   return signAt(folded, at) !== 0 && kindAt(folded, folded[at + 1] === " " ? at + 2 : at + 1) !== Kind.none && !isJoined(folded, at);
 }
 

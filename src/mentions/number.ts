@@ -1,5 +1,5 @@
 import { Kind, kindAt, valueAt } from "../lexicon/numeral.js";
-import { add, decimal, isLess, negate, ONE, shift, toNumber, ZERO, type Decimal } from "./decimal.js";
+import { add, decimal, isLess, multiply, negate, ONE, shift, toNumber, ZERO, type Decimal } from "./decimal.js";
 
 /** A number read at a position of a folded text. */
 export interface NumberReading {
@@ -22,8 +22,12 @@ export interface NumberReading {
   readonly spelled?: Decimal;
 }
 
+const A_HALF = "一半";
+const TWO = decimal(2);
+const MAX_SPACES = 4;
 const MAX_DIGITS = 30;
 const MAX_EXPONENT = 24;
+const EXPONENT = /e[+-]?\d{1,2}(?![\da-z])/y;
 
 /**
  * Reads the number that starts at `at` of a folded text: Arabic (with signs, separators, decimals), Chinese (formal,
@@ -47,6 +51,13 @@ export function readNumber(text: string, at: number, limit = text.length, source
   return readUnsigned(text, at, limit, source);
 }
 
+/** Behind the spaces at `at`, of which typeset text has a few between its characters. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (end - at < MAX_SPACES && text[end] === " ") end += 1;
+  return end;
+}
+
 /** -1 or 1 where a sign stands, else 0. */
 export function signAt(text: string, at: number): number {
   const unit = text[at];
@@ -54,18 +65,33 @@ export function signAt(text: string, at: number): number {
 }
 
 function readUnsigned(text: string, at: number, limit: number, source: string): NumberReading | undefined {
+  if (text.startsWith(A_HALF, at)) return { start: at, end: at + A_HALF.length, value: ONE, over: TWO, scale: 0 };
+  const whole = readFraction(text, at, limit, source);
+  if (!whole || whole.over || whole.percent) return whole;
+  const and = skipSpaces(text, whole.end);
+  if (text[and] !== "又") return whole;
+  const part = readFraction(text, skipSpaces(text, and + 1), limit, source);
+  return part?.over ? { ...part, start: at, value: add(multiply(whole.value, part.over), part.value) } : whole;
+}
+
+/** A plain number, or 分之 between two: of 百分之 the percentage. */
+function readFraction(text: string, at: number, limit: number, source: string): NumberReading | undefined {
   const reading = readPlain(text, at, limit, source);
-  if (!reading || reading.end >= limit || text[reading.end] !== "分") return reading;
-  if (reading.implicit && reading.end === at + 1 && text[at] === "百" && text[reading.end + 1] === "百") return { start: at, end: reading.end + 2, value: decimal(100), percent: true, scale: 0 };
-  if (text[reading.end + 1] !== "之") return reading;
-  const from = text[reading.end + 2] === " " ? reading.end + 3 : reading.end + 2;
+  if (!reading) return reading;
+  const bar = skipSpaces(text, reading.end);
+  if (bar >= limit || text[bar] !== "分") return reading;
+  const isHundred = reading.implicit === true && reading.end === at + 1 && text[at] === "百";
+  if (isHundred && text[bar + 1] === "百") return { start: at, end: bar + 2, value: decimal(100), percent: true, scale: 0 };
+  const of = skipSpaces(text, bar + 1);
+  if (text[of] !== "之") return reading;
+  const from = skipSpaces(text, of + 1);
   const negative = signAt(text, from) < 0;
   const numerator = readPlain(text, negative ? from + 1 : from, limit, source);
   if (!numerator) return reading;
   const value = negative ? negate(numerator.value) : numerator.value;
   const { end, upper, bound } = numerator;
   const rest = { ...(upper && { upper }), ...(bound && { bound }) };
-  if (reading.implicit && text[at] === "百" && reading.end === at + 1) return { start: at, end, value, percent: true, scale: 0, ...rest };
+  if (isHundred) return { start: at, end, value, percent: true, scale: 0, ...rest };
   return { start: at, end, value, over: reading.value, scale: 0, ...rest };
 }
 
@@ -89,7 +115,7 @@ function readPlain(text: string, at: number, limit: number, source: string): Num
 function readSpelled(text: string, at: number, limit: number): { reading: NumberReading; pair: boolean } | undefined {
   let end = at;
   let digits = "";
-  while (end < limit && kindAt(text, end) === Kind.digit) {
+  while (end < limit && kindAt(text, end) === Kind.digit && !(end > at && isLiang(text, end))) {
     if (end - at < MAX_DIGITS) digits += valueAt(text, end);
     end += 1;
   }
@@ -132,9 +158,13 @@ function readStructure(text: string, at: number, limit: number, source: string, 
   const isTen = (kind: number, where: number): boolean => kind === Kind.ten || (kind === Kind.capitalTen && (where > at || isNumeral(kindAt(text, where + 1))));
 
   for (; i < limit; ) {
+    if (text[i] === " " && isNumeral(kindAt(text, i - 1))) {
+      const next = skipSpaces(text, i);
+      if (isNumeral(kindAt(text, next)) || text[next] === "点") i = next;
+    }
     const kind = kindAt(text, i);
     const isCapital = kind === Kind.capital && (i > at || [Kind.ten, Kind.capitalTen, Kind.scale].includes(kindAt(text, i + 1) as 4));
-    if (kind === Kind.arabic) {
+    if (kind === Kind.arabic || (i === at && text[i] === "." && kindAt(text, i + 1) === Kind.arabic)) {
       if (digit || fraction) break;
       const arabic = readArabic(text, i, limit, source);
       if (!arabic) {
@@ -152,7 +182,7 @@ function readStructure(text: string, at: number, limit: number, source: string, 
       commit(i);
       if (text[i] === " " && kindAt(text, i + 1) === Kind.scale) i += 1;
     } else if (kind === Kind.digit || isCapital) {
-      if (digit || fraction) break;
+      if (digit || fraction || (i > at && isLiang(text, i))) break;
       const value = valueAt(text, i);
       if (value === 0) {
         if (last !== Infinity && i > at && zero) break;
@@ -165,7 +195,7 @@ function readStructure(text: string, at: number, limit: number, source: string, 
         }
         continue;
       }
-      const second = kindAt(text, i + 1) === Kind.digit ? valueAt(text, i + 1) : 0;
+      const second = kindAt(text, i + 1) === Kind.digit && !isLiang(text, i + 1) ? valueAt(text, i + 1) : 0;
       const paired = second > 0 && isPair(value, second) && kindAt(text, i + 2) !== Kind.digit;
       if (second > 0 && !paired) break;
       digit = decimal(paired && high ? second : value);
@@ -244,7 +274,7 @@ function readStructure(text: string, at: number, limit: number, source: string, 
       commit(i);
       if (kindAt(text, i) !== Kind.scale) break;
     } else if (text[i] === "点" && !fraction && (digit || section || parts.length > 0)) {
-      const decimals = readDecimals(text, i + 1, limit);
+      const decimals = readDecimals(text, skipSpaces(text, i + 1), limit);
       if (!decimals) break;
       section = add(total(), decimals.value);
       parts.length = 0;
@@ -260,6 +290,11 @@ function readStructure(text: string, at: number, limit: number, source: string, 
   read.value = total();
   return read;
 }
+
+const isTenOrScale = (text: string, at: number): boolean => kindAt(text, at) === Kind.ten || kindAt(text, at) === Kind.scale;
+
+/** 两 after a digit is a weight (二两), but for 一两百 and 一两个. */
+const isLiang = (text: string, at: number): boolean => text[at] === "两" && text[at - 1] !== "一" && !isTenOrScale(text, at + 1);
 
 const isNumeral = (kind: number): boolean => kind >= Kind.digit && kind <= Kind.scale;
 
@@ -285,7 +320,7 @@ function readDecimals(text: string, at: number, limit: number): { end: number; v
 /** 1234, 1,234,567, 0.5; none in 1.2.3 (a version or a date) and in digits beyond any number. */
 function readArabic(text: string, at: number, limit: number, source: string): { end: number; value: Decimal } | undefined {
   let end = endOfDigits(text, at, limit);
-  if (end - at > MAX_DIGITS) return undefined;
+  if ((end === at && text[at] !== ".") || end - at > MAX_DIGITS) return undefined;
   let digits = text.slice(at, end);
   if (end - at <= 3) {
     while (text[end] === "," && digits.length <= MAX_DIGITS && end + 4 <= limit && (source[end] === "," || isWide(source, end + 1)) && endOfDigits(text, end + 1, limit) === end + 4) {
@@ -297,9 +332,16 @@ function readArabic(text: string, at: number, limit: number, source: string): { 
     const from = end + 1;
     end = endOfDigits(text, from, limit);
     if (end - from > MAX_DIGITS || (text[end] === "." && kindAt(text, end + 1) === Kind.arabic)) return undefined;
-    return { end, value: decimal(digits + text.slice(from, end), from - end) };
+    return withExponent(text, end, decimal(digits + text.slice(from, end), from - end));
   }
-  return { end, value: decimal(digits) };
+  return withExponent(text, end, decimal(digits));
+}
+
+/** 2.5e9, where nothing else follows. */
+function withExponent(text: string, end: number, value: Decimal): { end: number; value: Decimal } {
+  EXPONENT.lastIndex = end;
+  const power = EXPONENT.exec(text)?.[0];
+  return power === undefined ? { end, value } : { end: end + power.length, value: shift(value, Number(power.slice(1))) };
 }
 
 const isWide = (source: string, at: number): boolean => source.charCodeAt(at) >= 0xff10 && source.charCodeAt(at) <= 0xff19;
