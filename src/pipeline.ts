@@ -2,7 +2,7 @@ import { claimDeriver } from "./claims/derive.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import { mentionRecognizer } from "./mentions/recognize.js";
 import type { Claim, Document, Mention, ReferenceDate } from "./model/index.js";
-import { fold } from "./sentences/fold.js";
+import { fold } from "./lexicon/fold.js";
 import { splitSentences } from "./sentences/split.js";
 import { analyser } from "./syntax/analyse.js";
 import type { Segmenter } from "./tokens/segmenter.js";
@@ -29,8 +29,10 @@ export function createPipeline(lexicon: Lexicon, segmenter: Segmenter): Pipeline
   const deriveAll = claimDeriver(lexicon);
 
   const read = (text: string, referenceDate?: ReferenceDate): Document => {
-    const sentences = splitSentences(text);
-    return { text, folded: fold(text), sentences, tokens: tokenize(text, sentences, segmenter), ...(referenceDate && { referenceDate }) };
+    const folded = fold(text);
+    const entries = lexicon.userEntries.find(folded);
+    const sentences = splitSentences(text, entries);
+    return { text, folded, sentences, tokens: tokenize(text, sentences, segmenter, entries), ...(referenceDate && { referenceDate }) };
   };
   const derive = (document: Document, mentions: readonly Mention[]): Claim[] => deriveAll(analyse(document, mentions));
   return {

@@ -1,14 +1,20 @@
 import { claimLexemes } from "./claim.js";
+import { dateWords, type DateWords } from "./date.js";
+import type { DictionarySource } from "./dictionary.js";
 import { figureLexicon, type FigureLexicon } from "./figure.js";
 import type { LexemeTable } from "./lexeme.js";
 import { knownNames, type KnownNames } from "./name.js";
 import { nameParts, type NameParts } from "./name-part.js";
+import { userEntries, type UserEntries } from "./user-entry.js";
 
 /** Every table the stages read, each built once per extractor and frozen; a stage asks for its own part. */
 export interface Lexicon {
-  readonly userEntries: readonly never[];
+  /** The user's own names. */
+  readonly userEntries: UserEntries;
   /** What the claim rules know of words. */
   readonly lexemes: LexemeTable;
+  /** Words of dates and durations. */
+  readonly dates: DateWords;
   /** Units, currencies, counters, hedges. */
   readonly figures: FigureLexicon;
   /** The names the dictionaries list. */
@@ -19,11 +25,13 @@ export interface Lexicon {
   readonly nameModel?: Uint8Array;
 }
 
-/** What is too large to be compiled in. */
+/** What is too large to be compiled in, and what is the user's. */
 export interface LexiconResources {
   readonly nameModel?: Uint8Array;
+  readonly dictionaries?: readonly DictionarySource[];
 }
 
-export function createLexicon({ nameModel }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: [], lexemes: claimLexemes(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+/** @throws {DictionaryError} a row of `dictionaries` cannot be read */
+export function createLexicon({ nameModel, dictionaries = [] }: LexiconResources = {}): Lexicon {
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

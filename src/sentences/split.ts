@@ -7,9 +7,11 @@ import { endsAtDot, endsAtMark, parts } from "./stops.js";
  * Sentences end at 。！？ and the quotes and brackets that close behind them, at a full stop that is no decimal point and no
  * abbreviation's, and at every line break. What stands in brackets ends nothing, unless it is longer than an aside or its
  * bracket never closes. A closing quote with a pause behind it (`。”，他说`) does not end the sentence either.
+ *
+ * @param names  Stretches that are one name each, in order: their marks mean nothing (Yahoo!, 谁说的？).
  */
-export function splitSentences(text: string): Sentence[] {
-  const splitter = new Splitter(text);
+export function splitSentences(text: string, names: readonly Span[] = []): Sentence[] {
+  const splitter = new Splitter(text, names);
   let line = 0;
   for (let i = 0; i <= text.length; i += 1) {
     const kind = kindAt(text, i);
@@ -31,8 +33,12 @@ class Splitter {
   readonly sentences: Sentence[] = [];
   private paragraph = 0;
   private clauses: Span[] = [];
+  private name = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly names: readonly Span[],
+  ) {}
 
   splitLine(from: number, to: number): void {
     const { text } = this;
@@ -43,6 +49,11 @@ class Splitter {
     let inStraightQuote = false;
     let quote = -1;
     for (let i = from; i < to; ) {
+      const past = this.pastName(i);
+      if (past > i) {
+        i = past;
+        continue;
+      }
       const kind = kindAt(text, i);
       if (kind === Kind.StraightQuote) inStraightQuote = !inStraightQuote;
       else if (kind === Kind.OpenQuote) quote = i;
@@ -71,6 +82,13 @@ class Splitter {
     }
     this.push(start, to, clause);
     if (this.sentences.length > before) this.paragraph += 1;
+  }
+
+  /** The end of the name that begins at `i`; `i` where none does. */
+  private pastName(i: number): number {
+    while ((this.names[this.name]?.start ?? Infinity) < i) this.name += 1;
+    const name = this.names[this.name];
+    return name?.start === i ? name.end : i;
   }
 
   /** Whether the mark at `i` ends a clause, and whether a sentence. */

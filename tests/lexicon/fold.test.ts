@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import variants from "../../dict/variants.tsv";
-import { fold } from "../../src/sentences/fold.js";
+import { fold } from "../../src/lexicon/fold.js";
 
 describe("fold", () => {
   test.each([
