@@ -1,0 +1,114 @@
+import type { DateWords } from "../../lexicon/date.js";
+import type { Document, ReferenceDate, Sentence, Span } from "../../model/index.js";
+import { civilOf, dayOf } from "./calendar.js";
+import type { Found, Unit } from "./expression.js";
+import type { Grain, Value } from "./value.js";
+
+/** The moment a text speaks from. */
+export interface Now {
+  readonly day: number;
+  /** Of the day; absent where only a date is known. */
+  readonly minutes?: number;
+}
+
+/** A time the text has spoken of. */
+export interface Said extends Span {
+  readonly value: Value;
+  readonly sentence: Sentence | undefined;
+}
+
+export const nowOf = ({ year, month, day, hour, minute = 0 }: ReferenceDate): Now => ({ day: dayOf(year, month, day), ...(hour !== undefined && { minutes: hour * 60 + minute }) });
+
+const FINE: Record<Unit, readonly Grain[]> = {
+  day: ["day", "part", "time"],
+  workday: ["day", "part", "time"],
+  week: ["week", "weekend", "day", "part", "time"],
+  month: ["month", "week", "day", "part", "time"],
+  quarter: ["quarter", "month", "week", "day", "part", "time"],
+  half: ["half", "quarter", "month", "day", "part", "time"],
+  year: ["year", "half", "quarter", "season", "month", "days", "week", "weekend", "day", "part", "time"],
+  century: [],
+};
+
+const isDay = (grain: Grain): boolean => grain === "day" || grain === "part" || grain === "time";
+/** How far back in a sentence another date is looked for. */
+const REACH = 8;
+
+/** What has been said so far: read from left to right, once, as the dates are resolved. */
+export class Context {
+  readonly #said: Said[] = [];
+  readonly #future = new Map<number, boolean>();
+  #sentence = 0;
+  /** The day of the dateline, if the text has one. */
+  dateline: number | undefined;
+  #latest: Partial<Record<Unit | "period", Said>> = {};
+
+  constructor(
+    readonly document: Pick<Document, "folded" | "sentences">,
+    readonly words: DateWords,
+    public now: Now | undefined,
+  ) {}
+
+  add(value: Value, found: Found): void {
+    const said = { value, start: found.start, end: found.end, sentence: this.sentenceOf(found) };
+    this.#said.push(said);
+    for (const unit of ["day", "week", "month", "quarter", "half", "year"] as const) if (FINE[unit].includes(value.grain)) this.#latest[unit] = said;
+    if (!isDay(value.grain)) this.#latest.period = said;
+  }
+
+  /** The last time spoken of that lies inside one such unit. */
+  latest(unit: Unit | "period"): Value | undefined {
+    return this.#latest[unit === "workday" ? "day" : unit]?.value;
+  }
+
+  get last(): Value | undefined {
+    return this.#said.at(-1)?.value;
+  }
+
+  /** Dates are asked for in text order: the sentence is the same or a later one. */
+  sentenceOf({ start }: Span): Sentence | undefined {
+    const { sentences } = this.document;
+    while (this.#sentence < sentences.length && (sentences[this.#sentence]?.end ?? 0) <= start) this.#sentence += 1;
+    return sentences[this.#sentence];
+  }
+
+  /** The day inside whose year, month or day a date of this sentence stands, by an earlier date of the sentence. */
+  hostDay(unit: "year" | "month" | "day", found: Found, hasDay: boolean): Said | undefined {
+    const sentence = this.sentenceOf(found);
+    for (let i = this.#said.length - 1, left = REACH; i >= 0 && left > 0; i -= 1, left -= 1) {
+      const said = this.#said[i];
+      if (!said || said.sentence !== sentence) return undefined;
+      if (!FINE[unit].includes(said.value.grain) && !(unit === "month" && said.value.grain === "days" && sameMonth(said.value))) continue;
+      // 发布2021年业绩预告 says nothing of the day it was done
+      if (unit === "year" && hasDay && said.value.grain === "year" && !"，,、:：（(".includes(this.document.folded[said.end] ?? "!")) continue;
+      return said;
+    }
+    return undefined;
+  }
+
+  /** Does the clause look ahead? */
+  isFuture(found: Found): boolean {
+    const sentence = this.sentenceOf(found);
+    const clause = sentence && clauseAt(sentence.clauses, found.start);
+    if (!clause) return false;
+    const known = this.#future.get(clause.start);
+    if (known !== undefined) return known;
+    let ahead = false;
+    for (let i = clause.start; i < clause.end && !ahead; i += 1) ahead = this.words.future.match(this.document.folded, i) !== undefined;
+    this.#future.set(clause.start, ahead);
+    return ahead;
+  }
+}
+
+const sameMonth = ({ first, last }: Value): boolean => civilOf(first).month === civilOf(last).month && last - first < 31;
+
+/** By halving: a sentence may have as many clauses as a text has commas. */
+function clauseAt(clauses: readonly Span[], at: number): Span | undefined {
+  let [low, high] = [0, clauses.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low];
+}

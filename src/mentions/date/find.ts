@@ -1,0 +1,163 @@
+import type { DateWords } from "../../lexicon/date.js";
+import { Kind, kindAt } from "../../lexicon/numeral.js";
+import { readDuration } from "./duration.js";
+import type { Expression, Found, Reading } from "./expression.js";
+import { readPoint } from "./point.js";
+import { readRecurring } from "./recurring.js";
+import { followsNumber, isBoundary, isDigit, skipBlank, skipConnector } from "./text.js";
+
+/** Every date expression of a folded text, in order, none inside another and none inside 《》. */
+export type DateFinder = (folded: string) => Found[];
+
+const STRUCTURAL = "第首农阴旧闰正冬腊春夏秋冬上下中前后每周星礼qtf大小半若几数多“\"‘'「『";
+
+/** Most positions of a text can start no date: one look-up tells. */
+export function dateFinder(words: DateWords): DateFinder {
+  const starts = new Uint8Array(0x10000);
+  const tables = [words.relative, words.vague, words.parts, words.edges, words.holidays, words.eras, words.plans, words.terms, words.spans, words.zodiac, words.echoes, words.beforeDuration];
+  for (let unit = 0; unit < starts.length; unit += 1) {
+    const kind = kindAt(String.fromCharCode(unit), 0);
+    if (tables.some((table) => table.startsWith(unit)) || kind === Kind.arabic || kind === Kind.digit || kind === Kind.ten || kind === Kind.tens) starts[unit] = 1;
+  }
+  for (const unit of STRUCTURAL) starts[unit.charCodeAt(0)] = 1;
+  starts["》".charCodeAt(0)] = 2;
+  starts["《".charCodeAt(0)] = 3;
+  const read = expressionReader(words);
+
+  return (folded) => {
+    const found: Found[] = [];
+    let title = -1; // where an open 《 stands
+    for (let i = 0; i < folded.length; ) {
+      const start = starts[folded.charCodeAt(i)];
+      if (start === 0) {
+        i += 1;
+        continue;
+      }
+      if (start === 3) title = i;
+      else if (start === 2) {
+        // a title's dates belong to it
+        while (title >= 0 && found.length > 0 && (found.at(-1)?.start ?? 0) > title) found.pop();
+        title = -1;
+      } else {
+        const reading = read(folded, i);
+        if (reading) {
+          found.push({ start: i, end: reading.end, expression: reading.is });
+          i = Math.max(reading.end, i + 1);
+          continue;
+        }
+        i = skipNumber(folded, i);
+        continue;
+      }
+      i += 1;
+    }
+    return found;
+  };
+}
+
+/** A date starts at the start of a number or not in it. */
+function skipNumber(text: string, at: number): number {
+  const kind = kindAt(text, at);
+  if (kind === Kind.arabic) {
+    let end = at + 1;
+    while (isDigit(text, end) || ((text[end] === "." || text[end] === ",") && isDigit(text, end + 1))) end += 1;
+    return end;
+  }
+  if (kind !== Kind.digit && kind !== Kind.ten && kind !== Kind.tens) return at + 1;
+  let end = at + 1;
+  while (kindAt(text, end) >= Kind.digit && kindAt(text, end) <= Kind.scale) end += 1;
+  return end;
+}
+
+/** The longest expression at a position, with the other end of its range. */
+function expressionReader(words: DateWords): (text: string, at: number) => Reading<Expression> | undefined {
+  const single = (text: string, at: number): Reading<Expression> | undefined => {
+    if (isDigit(text, at) && isInName(text, at)) return undefined;
+    if (kindAt(text, at) >= Kind.digit && kindAt(text, at) <= Kind.tens && followsNumber(text, at) && kindAt(text, at - 1) !== Kind.arabic && kindAt(text, at - 1) !== Kind.more) return undefined;
+    const readings = [readRecurring(words, text, at), readPoint(words, text, at), readDuration(words, text, at), readWord(words, text, at)];
+    let longest: Reading<Expression> | undefined;
+    for (const reading of readings) if (reading && reading.end > (longest?.end ?? at)) longest = reading;
+    return longest;
+  };
+  return (text, at) => {
+    const from = single(text, at);
+    return from && (readRange(text, from, single) ?? from);
+  };
+}
+
+/** A figure after a letter, a decimal point or a currency sign names or measures something else. */
+function isInName(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if ((before >= 0x61 && before <= 0x7a) || before === 0x24 || before === 0x5f) return true;
+  return (text[at - 1] === "." || text[at - 1] === "," || text[at - 1] === ":") && isDigit(text, at - 2);
+}
+
+const RANGED: readonly Expression["kind"][] = ["point", "duration", "set", "away"];
+const NOW = ["现在", "目前", "今天", "今日"];
+
+function readRange(text: string, from: Reading<Expression>, single: (text: string, at: number) => Reading<Expression> | undefined): Reading<Expression> | undefined {
+  if (!RANGED.includes(from.is.kind)) return undefined;
+  const until = text.startsWith("起至今", from.end) ? from.end + 1 : text.startsWith("以来至今", from.end) ? from.end + 2 : from.end;
+  if (text.startsWith("至今", until) && !"年天日晚夏春秋冬晨早后".includes(text[until + 2] ?? "!")) return { end: until + 2, is: { kind: "range", from: from.is, to: { kind: "now" } } };
+  let start = skipConnector(text, until);
+  const between = start === until && "和与".includes(text[from.end] ?? "!");
+  if (between) start = from.end + 1;
+  if (start === until) return undefined;
+  const now = between ? undefined : NOW.find((word) => text.startsWith(word, start));
+  if (now && (now === "现在" || now === "目前")) return { end: start + now.length, is: { kind: "range", from: from.is, to: { kind: "now" } } };
+  const to = single(text, text[start] === "次" ? start : skipBlank(text, start));
+  if (!to || !joins(from.is, to.is)) return undefined;
+  if (between && !text.startsWith("之间", to.end) && !(text[to.end] === "间" && isBoundary(text, to.end + 1)) && !text.startsWith("间的", to.end)) return undefined;
+  if (from.is.kind === "set") {
+    if (from.is.point?.kind !== "point" || to.is.kind !== "point") return undefined;
+    return { end: to.end, is: { kind: "set", point: { kind: "range", from: from.is.point, to: to.is } } };
+  }
+  return { end: to.end, is: { kind: "range", from: from.is, to: to.is } };
+}
+
+function joins(from: Expression, to: Expression): boolean {
+  if (from.kind === "duration") return to.kind === "duration" && from.value !== undefined && to.value !== undefined && !from.value.includes("/") && !to.value.includes("/");
+  return to.kind === "point";
+}
+
+/** What is read as a word: 目前, 去年同期, 今明两年, “十四五”, T+3. */
+function readWord(words: DateWords, text: string, at: number): Reading<Expression> | undefined {
+  const before = text[at - 1] ?? "";
+  const vague = words.vague.match(text, at);
+  if (vague && !(before !== "" && vague.veto.includes(before)) && isAllowed(text, at, vague.only)) return { end: at + vague.word.length, is: { kind: "fixed", ...(vague.value && { value: vague.value }) } };
+  const echo = words.echoes.match(text, at);
+  if (echo) {
+    const [, by = "0", unit] = /^(-?\d+)([YMW])?$/.exec(echo.by) ?? [];
+    return { end: at + echo.word.length, is: { kind: "echo", by: Number(by), ...(unit && { unit: unit as "Y" }), grain: echo.grain, ...(echo.mod && { mod: echo.mod }), ...(echo.fallback && { fallback: echo.fallback }) } };
+  }
+  const span = words.spans.match(text, at);
+  if (span) return { end: at + span.word.length, is: { kind: "units", unit: span.unit, from: span.from, to: span.to } };
+  return readPlan(words, text, at) ?? readSettlement(text, at);
+}
+
+function isAllowed(text: string, at: number, only: string): boolean {
+  if (only === "") return true;
+  return (only.startsWith("^") && (at === 0 || /[\n\r]/.test(text[at - 1] ?? ""))) || only.includes(text[at - 1] ?? "!") || (at === 0 && only.startsWith("^"));
+}
+
+const QUOTES: Record<string, string> = { "“": "”", "\"": "\"", "‘": "’", "'": "'", "「": "」", "『": "』" };
+const PLAN_NOUNS = ["规划", "计划", "时期", "期间", "末", "开局", "收官", "初"];
+
+/** “十四五”, with its quotes; without them where it cannot be a number. */
+function readPlan(words: DateWords, text: string, at: number): Reading<Expression> | undefined {
+  const close = QUOTES[text[at] ?? ""];
+  const plan = words.plans.match(text, close ? at + 1 : at);
+  if (!plan) return undefined;
+  const end = at + plan.word.length + (close ? 1 : 0);
+  const is: Expression = { kind: "fixed", value: `${plan.first}/${plan.last}` };
+  if (close) return text[end] === close || text[end] === "”" ? { end: end + 1, is } : undefined;
+  if (followsNumber(text, at) || (kindAt(text, end) >= Kind.arabic && kindAt(text, end) <= Kind.more)) return undefined;
+  if (PLAN_NOUNS.some((noun) => text.startsWith(noun, end))) return { end, is };
+  return plan.word.length === 3 && !"年月日号岁个家天周分元届点名人".includes(text[end] ?? "!") ? { end, is } : undefined;
+}
+
+/** T+3 */
+function readSettlement(text: string, at: number): Reading<Expression> | undefined {
+  if (text[at] !== "t" || text[at + 1] !== "+" || !isDigit(text, at + 2) || /[a-z0-9]/.test(text[at - 1] ?? "")) return undefined;
+  const end = isDigit(text, at + 3) ? at + 4 : at + 3;
+  return isDigit(text, end) ? undefined : { end, is: { kind: "fixed", value: `P${text.slice(at + 2, end)}D` } };
+}

@@ -1,0 +1,79 @@
+import { civilOf } from "./calendar.js";
+import type { Context } from "./context.js";
+import type { Clock, Expression, Found, Point, Step } from "./expression.js";
+import { follow, hostOf, resolvePoint } from "./locate.js";
+import { resolve, type Resolved } from "./resolve.js";
+import { clockMinutes, dayValue, isoDay, monthOf, patternOf, rangeOf, unitOf, type Value } from "./value.js";
+
+type Range = Extract<Expression, { kind: "range" }>;
+
+/** Both ends of a range: what one leaves unsaid the other says. */
+export function resolveRange({ from, to }: Range, found: Found, context: Context): Resolved {
+  if (to.kind === "now") return untilNow(from, found, context);
+  if (from.kind === "duration" && to.kind === "duration") return { text: `${from.value}/${to.value}` };
+  if (from.kind !== "point" || to.kind !== "point") {
+    const [a, b] = [resolve(from, found, context), resolve(to, found, context)];
+    return a.value && b.value ? spanned(a.value, b.value, a.anchor) : {};
+  }
+  const meant = { ...to, steps: sameHalfOfDay(from.steps, to.steps) };
+  const fromHost = hostOf(from.steps[0]);
+  const toHost = hostOf(to.steps[0]);
+  if ((fromHost === "year" || fromHost === "month") && !toHost) {
+    const end = resolvePoint(meant, found, context);
+    const start = end.value && startBefore(from, fromHost, end.value);
+    return start && end.value ? spanned(edged(start, from), edged(end.value, to), end.anchor) : {};
+  }
+  const start = resolvePoint(from, found, context);
+  if (!start.value) return patterned(from, meant);
+  const end = toHost ? endAfter(meant, start.value) : resolvePoint(meant, found, context).value;
+  return end ? spanned(edged(start.value, from), edged(end, to), start.anchor) : {};
+}
+
+const spanned = (from: Value, to: Value, anchor?: string): Resolved => {
+  if (to.last < from.first) return {};
+  const value = rangeOf(from, to);
+  return { value, text: value.text, ...(anchor !== undefined && { anchor }) };
+};
+
+function untilNow(from: Expression, found: Found, context: Context): Resolved {
+  const start = resolve(from, found, context);
+  if (!start.value || !context.now) return {};
+  return spanned(dayValue(start.value.first), dayValue(context.now.day), isoDay(context.now.day));
+}
+
+/** 3月至2022年5月: the start is the last such time before the end. */
+function startBefore(from: Point, host: "year" | "month", end: Value): Value | undefined {
+  const start = follow(unitOf(host, end.first), from.steps);
+  return start && start.first > end.last ? follow(unitOf(host, end.first, -1), from.steps) : start;
+}
+
+/** 11月至2月: the end is the first such time after the start. */
+function endAfter(to: Point, start: Value): Value | undefined {
+  const host = hostOf(to.steps[0]) ?? "year";
+  const end = follow(unitOf(host, start.first), to.steps);
+  if (!end) return undefined;
+  const before = end.last < start.first || (end.minutes !== undefined && start.minutes !== undefined && end.first === start.first && end.minutes < start.minutes);
+  return before ? follow(unitOf(host, start.first, 1), to.steps) : end;
+}
+
+/** 9时至12时 of no known day, 3月至5月 of no known year. */
+function patterned(from: Point, to: Point): Resolved {
+  const [a, b] = [patternOf(from.steps), patternOf(to.steps)];
+  return a !== undefined && b !== undefined ? { text: `${a}/${b}` } : {};
+}
+
+/** 下午2点~4点: what makes the first hour an afternoon's makes the second one too, if that is later. */
+function sameHalfOfDay(from: readonly Step[], to: readonly Step[]): readonly Step[] {
+  const first = from.at(-1);
+  const last = to.at(-1);
+  if (first?.to !== "clock" || last?.to !== "clock" || !first.hours || last.hours) return to;
+  const meant: Clock = { ...last, hours: first.hours };
+  return clockMinutes(meant) > clockMinutes(first) && last.hour <= 12 ? [...to.slice(0, -1), meant] : to;
+}
+
+/** In a range 年底 and 年初 are the months they name. */
+function edged(value: Value, { mod }: Point): Value {
+  if (value.grain !== "year" && value.grain !== "quarter") return value;
+  const at = mod === "START" ? civilOf(value.first) : mod === "END" ? civilOf(value.last) : undefined;
+  return at ? monthOf(at.year, at.month) : value;
+}
