@@ -29,7 +29,7 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   if (isOnlyNumbers(source)) return number.implicit !== true || number.end - number.start > 1;
   if (isNamed(lexicon, folded, at)) return false;
   if (attached || isImplicit(quantity, hedged)) return false;
-  if (upper && !word) return folded[end] === "间" || folded.startsWith("之间", end) || (!isArabic(folded, at) && quantity.number.end - at > 1);
+  if (upper && !word) return folded[end] === "间" || folded.startsWith("之间", end) || number.scale >= 3 || (!isArabic(folded, at) && quantity.number.end - at > 1);
   if (word) return countsThings(quantity, hedged, folded);
   return standsAlone(source, quantity, end, hedged);
 }
