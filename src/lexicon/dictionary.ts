@@ -149,4 +149,4 @@ function check({ file, line, name, type, canonical, aliases, weight, tag }: Draf
   return Object.freeze({ name, ...(known && { type: known }), canonical: canonical === "" ? name : canonical, aliases: Object.freeze(aliases), weight, tag: tag ?? (known ? TAG_OF[known] : "x"), file, line });
 }
 
-const describe = (found: unknown): string => (typeof found === "bigint" ? `${found}n` : (JSON.stringify(found) ?? String(found)));
+const describe = (found: unknown): string => (typeof found === "number" || typeof found === "bigint" ? String(found) : (JSON.stringify(found) ?? String(found)));
