@@ -1,8 +1,45 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { StatementClaim } from "../model/index.js";
-import type { Rule } from "./draft.js";
+import type { Span, StatementClaim } from "../model/index.js";
+import type { Rule, StatementDraft } from "./draft.js";
+import { ContentReader, type Said } from "./statement-content.js";
+import { findSayings } from "./statement-cue.js";
 
+/**
+ * Who says what: cues with their speakers first, then what each of them says.
+ *
+ *     据路透社报道，甲公司表示，“谈判已经结束。”   two statements, the second in the content of the first
+ */
 export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
   void lexicon;
-  return () => [];
+  return (reading) => {
+    const sayings = findSayings(reading);
+    const reader = new ContentReader(reading.analysis, reading.antecedents, sayings);
+    const drafts: StatementDraft[] = [];
+    const open: Span[] = [];
+    for (const [i, saying] of sayings.entries()) {
+      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
+      const said = reader.read(i, open.at(-1));
+      if (!said) continue;
+      if (said.content && said.content.start > saying.cue.start) open.push(said.content);
+      drafts.push(draftOf(said));
+    }
+    return drafts;
+  };
+}
+
+function draftOf({ saying, content, direct, before }: Said): StatementDraft {
+  const { clause, cue, speaker, from, source, use } = saying;
+  const start = Math.min(before?.start ?? cue.start, content?.start ?? cue.start, clause.start <= cue.start ? clause.start : cue.start);
+  return {
+    type: "statement",
+    clause,
+    at: Math.min(from, clause.words.length - 1),
+    span: { start, end: Math.max(cue.end, content?.end ?? cue.end) },
+    cue,
+    ...(speaker && { speaker }),
+    ...(content && { content }),
+    direct,
+    confidence: saying.explicit ? 0.9 : 0.7,
+    rule: `statement/${source ? "source" : use}`,
+  };
 }

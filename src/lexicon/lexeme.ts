@@ -21,18 +21,20 @@ export interface ChangeWord {
 /** A word by which somebody is said to say something. */
 export interface CueWord {
   /**
-   * `say` reports words (表示, 称); `talk` does so before a comma, colon, quote or 称 (分析, 补充); `publish` is a paper's or body's act
-   * (公告, 报道); `show` needs a source as subject (显示, 发现); `judge` is an opinion (认为, 预计), `view` one in 在…看来; `urge` asks
+   * `say` reports words (表示, 称), `tell` to somebody (告诉记者); `talk` does so before a comma, colon, quote or 称 (分析, 补充); `announce` takes what it announces as
+   * its object or clause (宣布, 报道); `publish` is a paper's or body's act (公告, 披露); `show` needs a source as subject (显示), `find` takes
+   * persons too (发现); `judge` is an opinion (认为, 预计), `view` one in 在…看来; `urge` asks
    * somebody to act (要求, 呼吁); `source` follows 据 or 从 (消息, 获悉).
    */
-  readonly use: "say" | "talk" | "publish" | "show" | "judge" | "view" | "urge" | "source";
+  readonly use: "say" | "tell" | "talk" | "announce" | "publish" | "show" | "find" | "judge" | "view" | "urge" | "source";
 }
 
 /**
- * A noun for somebody or something that speaks without a name: `person` (知情人士), `body` (警方), `paper` says or shows something (草案),
+ * A noun for somebody or something that speaks without a name: `person` (知情人士), `body` (警方), `voice` speaks for the body beside
+ * it (发言人), `paper` says or shows something (草案),
  * `data` shows but is nobody (数据), `notice` is what a body issues (公告), `word` what goes round (消息, 传闻).
  */
-export type SourceKind = "person" | "body" | "paper" | "data" | "notice" | "word";
+export type SourceKind = "person" | "body" | "voice" | "paper" | "data" | "notice" | "word";
 
 /** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
 export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";

@@ -1,0 +1,257 @@
+import type { Document, Sentence, Span } from "../model/index.js";
+import type { Analysis } from "../syntax/analyse.js";
+import type { Clause } from "../syntax/clause.js";
+import { nounPhraseEnd } from "../syntax/phrase.js";
+import type { Quote } from "../syntax/quote.js";
+import type { Antecedents } from "./antecedent.js";
+import type { Saying } from "./statement-cue.js";
+
+/** What a saying says. */
+export interface Said {
+  readonly saying: Saying;
+  readonly content?: Span;
+  readonly direct: boolean;
+  /** Quoted words of the same speaker before the cue, where the content stands behind it. */
+  readonly before?: Span;
+}
+
+const SKIPPED = /[\s,，:：]/;
+const SPEECH_END = /[。！？!?…，,；;]/;
+/** Shorter quotes before a comma are words in quote marks, not speech. */
+const SPEECH = 10;
+
+/** Finds what each saying says: quoted words beside it, or what follows for as long as the same voice goes on. */
+export class ContentReader {
+  readonly #text: string;
+  readonly #document: Document;
+  readonly #quotes: readonly Quote[];
+  readonly #firstClause: (Clause | undefined)[] = [];
+  /** Where the contents found so far end. */
+  #claimed = 0;
+
+  constructor(
+    analysis: Analysis,
+    private readonly antecedents: Antecedents,
+    private readonly sayings: readonly Saying[],
+  ) {
+    this.#document = analysis.document;
+    this.#text = analysis.document.text;
+    this.#quotes = analysis.quotes.filter((quote) => quote.depth === 0);
+    for (const clause of analysis.clauses) if (clause.words.length > 0) this.#firstClause[clause.sentence.index] ??= clause;
+  }
+
+  /** Contents in the order of the sayings; `outer` is what holds the saying itself. */
+  read(at: number, outer?: Span): Said | undefined {
+    const saying = this.sayings[at];
+    if (!saying) return undefined;
+    const said = this.#read(saying, at, outer);
+    if (said?.content) this.#claimed = Math.max(this.#claimed, said.content.end);
+    return said;
+  }
+
+  #read(saying: Saying, at: number, outer: Span | undefined): Said | undefined {
+    const { clause } = saying;
+    const before = this.#quoteBefore(clause);
+    const start = this.#start(saying);
+    if (start === undefined) {
+      if (before) return { saying, content: before, direct: true };
+      const next = this.#inNextSentence(saying, at);
+      if (next) return next;
+      const said = this.#wordsBefore(saying, at);
+      if (said) return { saying, content: said, direct: false };
+      return this.#isNegated(saying) ? { saying, direct: false } : undefined;
+    }
+    const speech = this.#speech(start);
+    if (speech) return { saying, content: speech, direct: true, ...(before && { before }) };
+    const content = this.#trim({ start, end: this.#end(saying, at, start, outer) });
+    if (content.end <= content.start) return before ? { saying, content: before, direct: true } : undefined;
+    const colon = this.#quoteAfterColon(content);
+    return { saying, content: colon ?? content, direct: colon !== undefined, ...(before && { before }) };
+  }
+
+  /** Where the words that follow the cue begin; nothing where its sentence ends with it. */
+  #start({ clause, to, use, cue }: Saying): number | undefined {
+    const { words, sentence } = clause;
+    let from = to;
+    while (words[from]?.kind === "aspect") from += 1;
+    const told = use === "tell" ? nounPhraseEnd(words, from) : from;
+    if (told >= words.length || words[told]?.kind === "quote") from = told;
+    let start = Math.max(cue.end, words[from]?.start ?? clause.closing?.start ?? clause.end);
+    while (start < sentence.end && SKIPPED.test(this.#text[start] ?? "")) start += 1;
+    return start >= sentence.end || /[。！？!?…；;）)”’」』]/.test(this.#text[start] ?? "") ? undefined : start;
+  }
+
+  /** The quote that opens at `start`, where it is speech and not a word in quote marks; quotes that follow at once included. */
+  #speech(start: number): Span | undefined {
+    const first = this.#quoteAt(start + 1);
+    if (!first) return undefined;
+    const last = this.#lastOf(first);
+    const content = this.#trim({ start: first.start, end: last.end });
+    if (SPEECH_END.test(this.#text[last.end - 1] ?? "")) return content;
+    const next = this.#text[last.end + 1] ?? "";
+    if (next === "" || /[。！？!?；;\s（(]/.test(next)) return content;
+    return /[，,]/.test(next) && last.end - first.start >= SPEECH ? content : undefined;
+  }
+
+  /** 表示，根据流程：“…” says what the quote says. */
+  #quoteAfterColon({ start, end }: Span): Span | undefined {
+    const last = this.#quotes[this.#quoteBeforeOffset(end + 2)];
+    if (!last || last.start <= start || last.end < end - 2 || !/[:：]/.test(this.#text[last.start - 2] ?? "")) return undefined;
+    return this.#trim({ start: last.start, end: last.end });
+  }
+
+  /** A quote that ends right before the clause and that nobody else is known to have said. */
+  #quoteBefore({ start, words }: Clause): Span | undefined {
+    let end = words[0]?.kind === "unquote" ? words[0].start : start - 1;
+    while (end > 0 && SKIPPED.test(this.#text[end] ?? "")) end -= 1;
+    const last = this.#quotes[this.#quoteBeforeOffset(end + 1)];
+    if (!last || last.end !== end || last.start < this.#claimed || end - last.start < 2) return undefined;
+    let first = last;
+    for (let i = this.#quotes.indexOf(last) - 1; i >= 0; i -= 1) {
+      const quote = this.#quotes[i];
+      if (!quote || quote.start < this.#claimed || this.#text.slice(quote.end + 1, first.start - 1).trim() !== "") break;
+      first = quote;
+    }
+    // “拆墙”一事，某某表示: a word in quote marks at the end of other text is no speech.
+    if (!SPEECH_END.test(this.#text[last.end - 1] ?? "") && !this.#opensSentence(first)) return undefined;
+    return this.#trim({ start: first.start, end: last.end });
+  }
+
+  #opensSentence(quote: Quote): boolean {
+    const before = this.#text.slice(Math.max(0, quote.start - 3), quote.start - 1).trimEnd();
+    return before === "" || /[。！？!?\n”]$/.test(before);
+  }
+
+  /** 就此作出回应。“…” and 发布业绩预告。… : what is said follows as a sentence of its own. */
+  #inNextSentence(saying: Saying, at: number): Said | undefined {
+    const { clause, use } = saying;
+    const next = this.#document.sentences[clause.sentence.index + 1];
+    if (!next || next.paragraph !== clause.sentence.paragraph) return undefined;
+    const quote = this.#quoteAt(next.start + 1);
+    if (quote && use !== "publish") return { saying, content: this.#trim({ start: quote.start, end: this.#lastOf(quote).end }), direct: true };
+    if (use !== "publish" || this.#sayingIn(next, at + 1)) return undefined;
+    return { saying, content: this.#trim({ start: next.start, end: this.#goOn(saying, at, next) }), direct: false };
+  }
+
+  /** 大桥已经通车，市长说。 */
+  #wordsBefore({ clause, use, explicit }: Saying, at: number): Span | undefined {
+    const { sentence } = clause;
+    if (!explicit || (use !== "say" && use !== "judge") || clause.closing?.kind === "comma" || clause.start <= sentence.start) return undefined;
+    if (this.sayings[at - 1]?.clause.sentence === sentence || this.#isNegated({ clause })) return undefined;
+    return this.#trim({ start: sentence.start, end: clause.start - 1 });
+  }
+
+  #isNegated({ clause }: Pick<Saying, "clause">): boolean {
+    return clause.words.some((word) => word.lexeme?.negation);
+  }
+
+  /** Where indirect words end: at another voice, else with their sentence, or later. */
+  #end(saying: Saying, at: number, start: number, outer: Span | undefined): number {
+    const { sentence } = saying.clause;
+    const limit = outer?.end ?? Infinity;
+    for (let i = at + 1; i < this.sayings.length; i += 1) {
+      const other = this.sayings[i];
+      if (!other || other.clause.sentence !== sentence || other.clause.start >= limit) break;
+      if (this.#holds(saying, start, other)) continue;
+      if (other.clause.start > start) return Math.min(limit, other.clause.start - 1);
+      return other.clause === saying.clause ? Math.min(limit, other.cue.start) : start;
+    }
+    return Math.min(limit, this.#goOn(saying, at, sentence));
+  }
+
+  /** Whether the other saying is part of what is said, not a further voice beside it. */
+  #holds(saying: Saying, start: number, other: Saying): boolean {
+    if (!other.explicit || (saying.speaker && other.speaker?.start === saying.speaker.start)) return false;
+    return isReport(saying) || other.clause.start <= start || other.use === "announce" || other.use === "publish" || other.use === "urge";
+  }
+
+  /** End of the last sentence that still belongs to what is said. */
+  #goOn(saying: Saying, at: number, from: Sentence): number {
+    let last = from;
+    const { sentences } = this.#document;
+    const later = this.#sayingAfter(from, at + 1);
+    for (let i = from.index + 1; i < sentences.length; i += 1) {
+      const sentence = sentences[i];
+      if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
+      if (this.#turns(saying, sentence, later !== undefined)) break;
+      last = sentence;
+    }
+    return last.end;
+  }
+
+  /** Whether the sentence leaves the voice of the saying. */
+  #turns(saying: Saying, sentence: Sentence, spokenLater: boolean): boolean {
+    const clause = this.#firstClause[sentence.index];
+    const first = clause?.words[0];
+    if (!clause || !first || clause.host) return true;
+    if (first.kind === "quote") {
+      const quote = this.#quoteAt(first.end);
+      return !quote || isReport(saying) || (spokenLater && this.#isFollowedByCue(quote));
+    }
+    if (first.lexeme?.preposition === "basis" && clause.words.some((word) => word.kind === "name")) return true;
+    const subject = this.antecedents.subjectOf(clause);
+    const speaker = saying.speaker;
+    const named = subject && speaker && this.#text.slice(subject.start, subject.end) === this.#text.slice(speaker.start, speaker.end) && subject.start >= sentence.start;
+    if (named && !saying.source) return true;
+    if (isReport(saying)) return false;
+    const isOwn = clause.words.some((word) => word.lexeme?.anaphor === "organization" && word.end - word.start === 2) || first.lexeme?.modal !== undefined;
+    if (spokenLater) return !isOwn;
+    return first.mention?.type === "date" && first.end - first.start > 6 && !isOwn;
+  }
+
+  /** A clause with a cue begins right behind the quote: “…。”某某说。 */
+  #isFollowedByCue(quote: Quote): boolean {
+    const last = this.#lastOf(quote);
+    return this.sayings.some(({ clause }) => clause.start >= last.end && clause.start <= last.end + 3);
+  }
+
+  #sayingIn(sentence: Sentence, from: number): Saying | undefined {
+    const saying = this.#sayingAfter(sentence, from, true);
+    return saying?.clause.sentence === sentence ? saying : undefined;
+  }
+
+  /** The first saying behind `sentence` (or in it, if `within`) in the same paragraph. */
+  #sayingAfter(sentence: Sentence, from: number, within = false): Saying | undefined {
+    for (let i = from; i < this.sayings.length; i += 1) {
+      const saying = this.sayings[i];
+      if (!saying || saying.clause.sentence.paragraph !== sentence.paragraph) return undefined;
+      if (saying.clause.sentence.index > sentence.index || (within && saying.clause.sentence === sentence)) return saying;
+    }
+    return undefined;
+  }
+
+  #lastOf(first: Quote): Quote {
+    let last = first;
+    for (let i = this.#quotes.indexOf(first) + 1; i < this.#quotes.length; i += 1) {
+      const quote = this.#quotes[i];
+      if (!quote || this.#text.slice(last.end + 1, quote.start - 1).trim() !== "" || this.#text.slice(last.end + 1, quote.start - 1).includes("\n")) break;
+      last = quote;
+    }
+    return last;
+  }
+
+  #quoteAt(start: number): Quote | undefined {
+    const quote = this.#quotes[this.#quoteBeforeOffset(start)];
+    return quote?.start === start ? quote : undefined;
+  }
+
+  /** Index of the last quote that begins at or before `offset`. */
+  #quoteBeforeOffset(offset: number): number {
+    let [low, high] = [0, this.#quotes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#quotes[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #trim({ start, end }: Span): Span {
+    while (end > start && /[\s。；;，,、：:]/.test(this.#text[end - 1] ?? "")) end -= 1;
+    if (end - 1 > start && /[”’」』]/.test(this.#text[end - 1] ?? "") && (this.#quotes[this.#quoteBeforeOffset(end - 1)]?.start ?? start) <= start) end -= 1;
+    return { start, end };
+  }
+}
+
+/** A paper's report or a body's notice, which goes on to where the text turns to another source. */
+const isReport = ({ use, source }: Saying): boolean => source || use === "publish" || use === "announce" || use === "show";

@@ -1,0 +1,230 @@
+import type { CueWord } from "../lexicon/lexeme.js";
+import type { Span } from "../model/index.js";
+import type { Clause } from "../syntax/clause.js";
+import type { Word } from "../syntax/word.js";
+import type { Reading } from "./draft.js";
+import { firstOf, headBefore, SpeakerFinder, type Speaker, type SpeakerKind } from "./statement-speaker.js";
+
+/** A cue that says somebody speaks, before it is known what is said. */
+export interface Saying {
+  readonly clause: Clause;
+  /** Words `[from, to)` of the clause; both its length where the cue is the colon behind it. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: Span;
+  readonly use: CueWord["use"];
+  readonly speaker?: Span;
+  /** Named in the same clause, not carried on from before. */
+  readonly explicit: boolean;
+  /** The cue stands in 据…报道, 从…获悉. */
+  readonly source: boolean;
+}
+
+/** No clause of prose has so many words; one that has is no text to read. */
+const LONGEST = 300;
+
+const MAY_SPEAK: Readonly<Record<Exclude<CueWord["use"], "view" | "source">, ReadonlySet<SpeakerKind>>> = {
+  say: new Set(["name", "anaphor", "person", "body", "paper", "word", "other"]),
+  tell: new Set(["name", "anaphor", "person", "body"]),
+  talk: new Set(["name", "anaphor", "person", "body", "paper"]),
+  announce: new Set(["name", "anaphor", "person", "body"]),
+  publish: new Set(["name", "anaphor", "person", "body"]),
+  show: new Set(["name", "paper"]),
+  find: new Set(["name", "anaphor", "person", "body", "paper"]),
+  judge: new Set(["name", "anaphor", "person", "body", "paper"]),
+  urge: new Set(["name", "anaphor", "person", "body", "paper"]),
+};
+
+/** Finds every cue of a document that somebody speaks by, in text order. */
+export function findSayings(reading: Reading): Saying[] {
+  const finder = new CueFinder(reading);
+  return reading.analysis.clauses.flatMap((clause) => finder.read(clause));
+}
+
+class CueFinder {
+  readonly #speakers: SpeakerFinder;
+  readonly #folded: string;
+  #last: Saying | undefined;
+
+  constructor(private readonly reading: Reading) {
+    this.#folded = reading.analysis.document.folded;
+    this.#speakers = new SpeakerFinder(this.#folded, reading.antecedents);
+  }
+
+  read(clause: Clause): Saying[] {
+    const sayings: Saying[] = [];
+    const { words } = clause;
+    if (words.length > LONGEST) return sayings;
+    for (let i = 0; i < words.length; i += 1) {
+      if (!words[i]?.lexeme?.cue) continue;
+      const to = this.#cueEnd(words, i);
+      const saying = this.#saying(clause, i, to);
+      if (saying) {
+        sayings.push(saying);
+        this.#last = saying;
+      }
+      i = to - 1;
+    }
+    if (sayings.length === 0) {
+      const saying = this.#colon(clause);
+      if (saying) {
+        sayings.push(saying);
+        this.#last = saying;
+      }
+    }
+    return sayings;
+  }
+
+  /** Two cues side by side are one (补充说, 公告显示), and so is a body's act with its paper (发布补充公告称). */
+  #cueEnd(words: readonly Word[], at: number): number {
+    let to = at + 1;
+    const use = words[at]?.lexeme?.cue?.use;
+    if (use === "publish") {
+      let paper = to;
+      while (words[paper]?.kind === "adjective" || words[paper]?.kind === "aspect") paper += 1;
+      if (words[paper]?.lexeme?.source === "notice") to = paper + 1;
+    }
+    while (use !== "show" && isTail(words[to])) to += 1;
+    return to;
+  }
+
+  #saying(clause: Clause, from: number, to: number): Saying | undefined {
+    const { words } = clause;
+    const [first, last] = [words[from], words[to - 1]];
+    if (!first?.lexeme?.cue || !last) return undefined;
+    const { use } = first.lexeme.cue;
+    const make = (speaker: Speaker | Span | undefined, explicit: boolean, source = false, start = first.start): Saying => {
+      const span = speaker && ("span" in speaker ? speaker.span : speaker);
+      return { clause, from, to, cue: { start, end: last.end }, use, explicit, source, ...(span && { speaker: { start: span.start, end: span.end } }) };
+    };
+    const sourced = this.#source(clause, from, use);
+    if (sourced !== undefined) return sourced ? make(sourced, true, true) : undefined;
+    if (use === "source" || use === "view") return undefined;
+    if (this.#isNoun(clause, from, to)) return undefined;
+    if (use === "talk" && to - from < 2 && !this.#opens(clause, to)) return undefined;
+    if (use === "publish" && !this.#publishes(clause, from, to)) return undefined;
+    if (use === "urge" && to >= words.length && clause.closing?.kind === "stop") return undefined;
+
+    const speaker = this.#subject(clause, from, use);
+    if (speaker) {
+      if (!MAY_SPEAK[use].has(speaker.kind)) return undefined;
+      if (speaker.kind === "other" && !this.#opens(clause, to) && last.end - last.start < 2) return undefined;
+      if (first.kind === "noun" && speaker.to < from && speaker.kind === "other") return undefined;
+      return make(speaker, true);
+    }
+    if (headBefore(clause, from) >= 0 && firstOf(clause, from) < from && !this.#predicates(clause, from)) return undefined;
+    // What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count.
+    if (use === "show" || use === "find" || (use === "judge" && !this.#opens(clause, to) && first.lexeme.modal)) return undefined;
+    if (last.end - first.start < 2 && !this.#opens(clause, to)) return undefined;
+    if (first.kind === "noun") return undefined;
+    const carried = this.#carried(clause);
+    return carried && make(carried, false);
+  }
+
+  /** 据X报道, 从X获悉, 在X看来: `null` where such a frame names nobody whose statement it would be. */
+  #source(clause: Clause, at: number, use: CueWord["use"]): Speaker | Span | null | undefined {
+    const { words, frames } = clause;
+    if (use === "view") {
+      const open = lastBefore(words, at, (word) => word.lexeme?.preposition === "place");
+      return open < 0 || open + 1 >= at ? null : (this.#speakers.phrase(clause, at - 1, open + 1) ?? null);
+    }
+    const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
+    if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
+      const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
+      if (speaker && speaker.from > basis) return use === "source" && !this.#isReport(words[at]) ? null : speaker;
+      if (basis === at - 1) return use === "announce" && words[at] ? words[at] : null;
+      return undefined;
+    }
+    if (use !== "source") return undefined;
+    const from = frames.find((frame) => frame.preposition.lexeme?.preposition === "source" && frame.to <= at);
+    if (!from || this.#isReport(words[at])) return null;
+    return this.#speakers.phrase(clause, from.object.to - 1, from.object.from) ?? null;
+  }
+
+  /** 据X消息 is X's statement; 据X了解 is not. */
+  #isReport(word: Word | undefined): boolean {
+    return word?.lexeme?.source === "notice" || word?.lexeme?.source === "word";
+  }
+
+  #subject(clause: Clause, at: number, use: CueWord["use"]): Speaker | undefined {
+    const near = this.#speakers.before(clause, at);
+    const lead = (): Speaker | undefined => {
+      const leading = this.#speakers.leading(clause, at);
+      return leading && leading.kind !== "other" && leading.kind !== "paper" && leading.kind !== "data" ? leading : undefined;
+    };
+    if (!near) return lead();
+    const before = clause.words[near.from - 1];
+    // 公司致信股东表示: the phrase before the cue is another verb's object.
+    const isObject = before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.having && !before.lexeme?.light;
+    if (!isObject && (near.kind !== "other" || use === "say")) return near;
+    const isThinker = near.kind === "name" || near.kind === "person" || near.kind === "body" || near.kind === "anaphor";
+    if (isObject && isThinker && (use === "judge" || use === "urge" || use === "show" || use === "find")) return near;
+    return lead() ?? near;
+  }
+
+  /** Whoever spoke or acted just before. */
+  #carried(clause: Clause): Span | undefined {
+    const last = this.#last;
+    const { index, paragraph } = clause.sentence;
+    if (last?.clause.sentence.index === index) return last.speaker;
+    const topic = this.reading.antecedents.topicBefore(clause, ["person", "organization", "location"]);
+    if (topic && topic.start >= clause.sentence.start) return topic;
+    if (last && last.clause.sentence.paragraph === paragraph && index - last.clause.sentence.index <= 3) return last.speaker;
+    return topic;
+  }
+
+  /** A verb stands before the cue, so that the clause may well go on without a subject (启动行动，重点要求…). */
+  #predicates(clause: Clause, at: number): boolean {
+    const head = clause.words[headBefore(clause, at)];
+    return head?.kind === "verb" || head?.kind === "localizer" || Boolean(head?.lexeme?.closer) || head?.kind === "unquote";
+  }
+
+  /** The cue is a noun here: 按照要求, 要求的, 发表声明. */
+  #isNoun(clause: Clause, from: number, to: number): boolean {
+    const { words, frames } = clause;
+    const [before, after] = [words[from - 1], words[to]];
+    if (after?.kind === "de") return words[to + 1]?.kind !== "pronoun";
+    if (before?.kind === "de" || before?.kind === "pause" || after?.kind === "pause") return true;
+    if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && words[from]?.kind === "noun") return true;
+    if (before?.lexeme?.preposition === "passive") return true;
+    return frames.some((frame) => frame.from < from && from < frame.to && frame.preposition.lexeme?.preposition !== "patient");
+  }
+
+  /** Something said can follow at once: a comma, colon or quote, or nothing more in the clause. */
+  #opens({ words, closing }: Clause, to: number): boolean {
+    const next = words[to];
+    return next ? next.kind === "quote" : closing?.kind === "comma" || closing?.kind === "colon" || closing === undefined;
+  }
+
+  /** 公告, 披露 and the like report only with what they report: a comma or 称 behind them, or the paper they issue. */
+  #publishes({ words, closing }: Clause, from: number, to: number): boolean {
+    if (to - from > 1 || words[to]?.kind === "quote") return true;
+    const opens = closing?.kind === "comma" || closing?.kind === "colon";
+    if (to >= words.length) return opens;
+    const issued = words.at(-1)?.lexeme?.source;
+    return opens && (issued === "paper" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
+  }
+
+  /** X：… where X is a name, or a described source of a named body. */
+  #colon(clause: Clause): Saying | undefined {
+    const { words, closing, sentence } = clause;
+    if (closing?.kind !== "colon" || clause.start !== sentence.start || words.length > 8 || clause.host) return undefined;
+    const speaker = this.#speakers.leading(clause);
+    const head = words.at(-1);
+    if (!speaker || !head || speaker.to < words.length) return undefined;
+    const named = words.some((word) => word.mention?.type === "organization" || word.mention?.type === "person");
+    if (!named || (speaker.kind !== "name" && speaker.kind !== "person" && speaker.kind !== "body")) return undefined;
+    return { clause, from: words.length, to: words.length, cue: { start: closing.start, end: closing.end }, use: "say", speaker: speaker.span, explicit: true, source: false };
+  }
+}
+
+/** A cue that may follow another: 称, 说, 表示, 道. */
+const isTail = (word: Word | undefined): boolean => word?.lexeme?.cue?.use === "say" || word?.lexeme?.cue?.use === "show";
+
+function lastBefore(words: readonly Word[], at: number, test: (word: Word) => boolean): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = words[i];
+    if (word && test(word)) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,166 @@
+import type { Span } from "../model/index.js";
+import type { Clause } from "../syntax/clause.js";
+import { isNominal } from "../syntax/frame.js";
+import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../syntax/phrase.js";
+import type { Word } from "../syntax/word.js";
+import type { Antecedents } from "./antecedent.js";
+
+/** What kind of thing is said to speak; `other` is a noun that names no source. */
+export type SpeakerKind = "name" | "anaphor" | "person" | "body" | "paper" | "data" | "word" | "other";
+
+export interface Speaker {
+  readonly span: Span;
+  readonly kind: SpeakerKind;
+  /** Words `[from, to)` of its noun phrase. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", paper: "paper", data: "data", notice: "paper", word: "word" } as const;
+const KIND_OF_TITLE = { post: "person", occupation: "person" } as const;
+
+/** Finds who speaks in a clause. */
+export class SpeakerFinder {
+  constructor(
+    private readonly folded: string,
+    private readonly antecedents: Antecedents,
+  ) {}
+
+  /** The noun phrase right before the cue `words[at]`, adverbs, dates and frames between them (哈贝克13日在会上表示). */
+  before(clause: Clause, at: number): Speaker | undefined {
+    const head = headBefore(clause, at);
+    const word = clause.words[head];
+    if (!word || !(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
+    return this.phrase(clause, head, floorOf(clause, head));
+  }
+
+  /** The noun phrase that the clause begins with. */
+  leading(clause: Clause, before = clause.words.length): Speaker | undefined {
+    const { words } = clause;
+    const from = firstOf(clause, before);
+    if (!words[from] || from >= before) return undefined;
+    const to = Math.min(before, nounPhraseEnd(words, from));
+    return to > from ? this.phrase(clause, to - 1, from) : undefined;
+  }
+
+  /** What the noun phrase with the head `words[head]` names as a speaker. */
+  phrase(clause: Clause, head: number, floor: number): Speaker | undefined {
+    const { words } = clause;
+    const word = words[head];
+    if (!word) return undefined;
+    const from = isAnaphor(word) ? head : nounPhraseStart(words, head, floor);
+    const make = (span: Span, kind: SpeakerKind): Speaker => ({ span, kind, from, to: head + 1 });
+    const stretch = (start: number): Span => ({ start: words[start]?.start ?? word.start, end: word.end });
+
+    if (word.mention && word.kind === "name") return make({ start: words[this.#coordinated(words, head, from)]?.start ?? word.start, end: word.end }, "name");
+    if (isAnaphor(word)) return make(this.antecedents.resolve(word) ?? stretch(head), "anaphor");
+    const modifier = lastIndex(words, from, head, (w) => w.kind === "name");
+    const named = words[modifier];
+    const own = afterRelative(words, from, head);
+    const title = word.lexeme?.title;
+    if (title === "honorific" && named && modifier === head - 1) return make(named, "name");
+    const kind: SpeakerKind = (word.lexeme?.source && KIND_OF_SOURCE[word.lexeme.source]) ?? (title === "post" || title === "occupation" ? KIND_OF_TITLE[title] : undefined) ?? (word.kind === "figure" ? "person" : "other");
+
+    if (kind === "person") {
+      const anaphor = lastIndex(words, own, head, isAnaphor);
+      const antecedent = words[anaphor] && this.antecedents.resolve(words[anaphor]);
+      if (antecedent && anaphor === head - 1) return make(antecedent, "anaphor");
+      if (named && word.lexeme?.source === "voice") return make(named, "name");
+      return make(stretch(named && named.mention?.type === "person" ? modifier : this.#unquantified(words, Math.min(own, head))), kind);
+    }
+    if ((kind === "paper" || kind === "data") && named) {
+      const type = named.mention?.type;
+      if (type === "organization" || type === "location" || (type === "product" && kind === "data")) return make(named, "name");
+    }
+    if (kind === "other" && named && modifier === head - 1 && head - from < 3) return make(named, "name");
+    const counted = words[from]?.kind === "number" || words[from]?.kind === "figure";
+    return make(stretch(counted && kind === "paper" ? from : own), kind);
+  }
+
+  /** First of the names listed with the one at `head` (A、B和C). */
+  #coordinated(words: readonly Word[], head: number, from: number): number {
+    const type = words[head]?.mention?.type;
+    let first = head;
+    for (let i = head - 1; i > from; i -= 2) {
+      const link = words[i];
+      const other = words[i - 1];
+      if (!link || !(link.kind === "pause" || link.kind === "conjunction" || link.lexeme?.preposition === "partner") || other?.mention?.type !== type) break;
+      first = i - 1;
+    }
+    return first;
+  }
+
+  /** 一位知情人士 without the 一位: it only says that he is one of them. */
+  #unquantified(words: readonly Word[], from: number): number {
+    const first = words[from];
+    const second = words[from + 1];
+    if (first?.kind !== "number" || !this.folded.startsWith("一", first.start)) return from;
+    if (first.end - first.start > 1) return from + 1;
+    return second?.kind === "classifier" ? from + 2 : from;
+  }
+}
+
+const isAnaphor = (word: Word): boolean => Boolean(word.lexeme?.anaphor);
+const isSource = (word: Word): boolean => Boolean(word.lexeme?.source || (word.lexeme?.title && word.lexeme.title !== "prefix" && word.lexeme.title !== "body"));
+
+/** Index of the last word before `at` that is neither adverbial nor in a frame; -1 where there is none. */
+export function headBefore({ words, frames }: Clause, at: number): number {
+  let i = at - 1;
+  let frame = frames.length - 1;
+  while (i >= 0) {
+    while ((frames[frame]?.from ?? -1) > i) frame -= 1;
+    const governed = frames[frame];
+    if (governed && governed.from <= i && i < governed.to && governed.to <= at) {
+      i = governed.from - 1;
+      continue;
+    }
+    const word = words[i];
+    if (!word || !(isSkipped(word) || word.kind === "conjunction")) break;
+    i -= 1;
+  }
+  return i;
+}
+
+/** Index of the first word that is neither adverbial nor in a frame. */
+export function firstOf({ words, frames }: Clause, before: number): number {
+  let i = 0;
+  let frame = 0;
+  while (i < before) {
+    while ((frames[frame]?.to ?? Infinity) <= i) frame += 1;
+    const governed = frames[frame];
+    if (governed && governed.from <= i) {
+      i = governed.to;
+      continue;
+    }
+    const word = words[i];
+    if (!word || !(isSkipped(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "unquote")) break;
+    i += 1;
+  }
+  return i;
+}
+
+const isSkipped = (word: Word): boolean => isAdverbial(word) && !isAnaphor(word) && !word.lexeme?.cue && !word.lexeme?.source;
+
+/** End of the last frame before `head` that is not tied to it. */
+function floorOf({ words, frames }: Clause, head: number): number {
+  let floor = 0;
+  for (const frame of frames) if (frame.to <= head && words[frame.to]?.kind !== "de") floor = frame.to;
+  return floor;
+}
+
+/** Where the phrase begins without the clause that modifies it: 知情人士 in 不愿具名的知情人士, but all of 盖洛普的专家. */
+function afterRelative(words: readonly Word[], from: number, head: number): number {
+  for (let i = head - 1; i > from; i -= 1) {
+    if (words[i]?.kind !== "de") continue;
+    return words[i - 1]?.kind === "name" ? i - 1 : i + 1;
+  }
+  return from;
+}
+
+function lastIndex(words: readonly Word[], from: number, to: number, test: (word: Word) => boolean): number {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const word = words[i];
+    if (word && test(word)) return i;
+  }
+  return -1;
+}
