@@ -1,8 +1,6 @@
 // Trains the name model: npm run train:names. Reads corpus/ and ../shared/train/names, writes models/names.bin; same bytes each time.
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { knownNames } from "../src/lexicon/name.js";
-import { nameParts } from "../src/lexicon/name-part.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { eachFeature, type FeatureTables } from "../src/mentions/name/feature.js";
 import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, typeOf, WHOLE } from "../src/mentions/name/label.js";
@@ -15,21 +13,24 @@ import { allowTypes, Collector, Crf, Units, type Example } from "./names/crf.js"
 import { joinClauses, readCorpus, readShared, substitute, type Marked } from "./names/data.js";
 import { seeded, shuffle } from "./names/random.js";
 
-const RATES = { alpha: 0.1, beta: 1, l1: 0.6, l2: 0.5 };
-const EPOCHS = 6;
+
 const LEAST_SEEN = 2;
-const PRUNE = 0.1;
 const SCALE = 0.03;
 const COPIES = 3;
-const HIDDEN = 0.3;
+const HIDDEN = 0.5;
+const REPLACED = 0.5;
 
+const option = (name: string, value: number): number => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1] ?? value);
 const random = seeded(20260101);
+const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.6), l2: 0.5 };
+const PRUNE = option("prune", 0.1);
+const EPOCHS = option("epochs", 6);
 const started = Date.now();
 const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
 
 const lexicon = createLexicon();
-const known = knownNames();
-const tables: FeatureTables = featureTables(nameParts(), (folded, position) => known.lookup(folded, position));
+const known = lexicon.names;
+const tables: FeatureTables = featureTables(lexicon.nameParts, known.lookup);
 const { read } = createPipeline(lexicon, nodejiebaSegmenter());
 const ALL = allowTypes([0, 1, 2, 3]);
 const NO_PRODUCT = allowTypes([0, 1, 2]);
@@ -109,10 +110,20 @@ function complete(one: Item, { crf, units }: { crf: Crf; units: Units }): Item {
 
 const forms = new Map<NameType, string[]>();
 for (const { form, type, ambiguous } of known.forms) if (!ambiguous && !/[a-z]/.test(form)) forms.set(type, [...(forms.get(type) ?? []), form]);
-const choose = (type: NameType): string | undefined => {
+const parts = lexicon.nameParts;
+const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
+const surnames = [...parts.surnames.common];
+const given = [...parts.givenNames.name, ...parts.givenNames.usual];
+
+/** Another name for a marked one: a listed one, or one that nobody has, of the head of one and the tail of another. */
+function choose(type: NameType, name: string): string | undefined {
+  if (random() >= REPLACED || /[a-z《]/i.test(name)) return undefined;
+  if (type === "person") return /[·・]/.test(name) || name.length > 3 ? undefined : pick(surnames) + Array.from({ length: name.length - 1 }, () => pick(given)).join("");
   const list = forms.get(type) ?? [];
-  return type !== "person" && list.length > 0 && random() < 0.6 ? list[Math.floor(random() * list.length)] : undefined;
-};
+  if (type === "location" || random() < 0.5) return pick(list) || undefined;
+  const [head, tail] = [pick(list), pick(list)];
+  return head.length < 4 || tail.length < 4 ? undefined : head.slice(0, 2) + tail.slice(2);
+}
 
 const own = readCorpus(false);
 const corpus = own.map((marked) => item(marked, ALL));

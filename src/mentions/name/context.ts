@@ -5,7 +5,7 @@ import { LOCATION, PERSON, type Candidates } from "./candidate.js";
 import type { FeatureTables } from "./feature.js";
 import type { LatinRun } from "./latin.js";
 
-const PAIR = 6;
+const PAIR = 6.5;
 const TITLED = 2.5;
 const LONGEST_PERSON = 8;
 const HAN = 16;

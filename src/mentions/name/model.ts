@@ -88,13 +88,16 @@ export function readModel(bytes: Uint8Array): NameModel {
   let capacity = 1024;
   while (capacity < rows * 2) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Int32Array(capacity).fill(-1);
+  // Most look-ups find nothing: a byte a slot, which stays in the cache, tells so. 0 is an empty slot.
+  const marks = new Uint8Array(capacity);
+  const keys = new Int32Array(capacity);
   const values = new Int32Array(capacity);
   let key = 0;
   for (let row = 0; row < rows; row += 1) {
     key += varint();
-    let slot = spread(key) & mask;
-    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    let slot = key & mask;
+    while (marks[slot] !== 0) slot = (slot + 1) & mask;
+    marks[slot] = markOf(key);
     keys[slot] = key;
     values[slot] = row;
   }
@@ -103,10 +106,11 @@ export function readModel(bytes: Uint8Array): NameModel {
   if (starts[rows] !== entries || at + 2 * entries !== bytes.length) throw new RangeError("a name model cut short");
   return {
     row(wanted) {
-      for (let slot = spread(wanted) & mask; ; slot = (slot + 1) & mask) {
-        const found = keys[slot];
-        if (found === wanted) return values[slot]!;
-        if (found === -1) return -1;
+      const mark = markOf(wanted);
+      for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
+        const found = marks[slot]!;
+        if (found === 0) return -1;
+        if (found === mark && keys[slot] === wanted) return values[slot]!;
       }
     },
     starts,
@@ -117,5 +121,5 @@ export function readModel(bytes: Uint8Array): NameModel {
   };
 }
 
-/** Keys are hashes already: their low bits serve. */
-const spread = (key: number): number => key;
+/** Keys are hashes already: their low bits choose the slot, their high bits the mark. */
+const markOf = (key: number): number => (key >>> 16) | 1;

@@ -1,5 +1,5 @@
 import type { Document, Span } from "../../model/index.js";
-import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables } from "./feature.js";
+import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, type FeatureSink, type FeatureTables } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
 import type { NameModel } from "./model.js";
 
@@ -52,42 +52,45 @@ class Lattice implements FeatureSink {
     } else this.scores.fill(0, 0, cells);
   }
 
-  reach(key: number, base: number, _roles: number, from: number, to: number): void {
+  reach(key: number, base: number, roles: number, from: number, to: number): void {
     const { model, scores } = this;
     const row = model.row(key);
     if (row < 0) return;
     const { codes, weights } = model;
-    const end = model.starts[row + 1]!;
-    for (let i = model.starts[row]!; i < end; i += 1) {
-      const code = codes[i]!;
-      const position = base + ((code / LABELS) | 0);
-      if (position >= from && position < to) scores[base * LABELS + code]! += weights[i]!;
+    const stop = model.starts[row + 1]!;
+    const cell = base * LABELS;
+    if (base >= from && base + roles <= to) for (let i = model.starts[row]!; i < stop; i += 1) scores[cell + codes[i]!]! += weights[i]!;
+    else {
+      const low = from * LABELS;
+      const high = to * LABELS;
+      for (let i = model.starts[row]!; i < stop; i += 1) {
+        const at = cell + codes[i]!;
+        if (at >= low && at < high) scores[at]! += weights[i]!;
+      }
     }
   }
 
   cover(key: number, start: number, end: number, from: number, to: number): void {
-    const { model } = this;
+    const { model, scores } = this;
     const row = model.row(key);
     if (row < 0) return;
+    const { codes, weights } = model;
     const stop = model.starts[row + 1]!;
     const only = end - start === 1;
     for (let i = model.starts[row]!; i < stop; i += 1) {
-      const code = model.codes[i]!;
-      const role = (code / LABELS) | 0;
+      const code = codes[i]!;
+      const role = ROLE_OF[code]!;
       const label = code - role * LABELS;
-      const weight = model.weights[i]!;
-      if (role === BEFORE) this.add(start - 1, label, weight, from, to);
-      else if (role === AFTER) this.add(end, label, weight, from, to);
-      else if (only) {
-        if (role === ONLY) this.add(start, label, weight, from, to);
-      } else if (role === FIRST_OF) this.add(start, label, weight, from, to);
-      else if (role === LAST_OF) this.add(end - 1, label, weight, from, to);
-      else if (role === INNER_OF) for (let p = start + 1; p < end - 1; p += 1) this.add(p, label, weight, from, to);
+      if (role === BEFORE) {
+        if (start > from) scores[(start - 1) * LABELS + label]! += weights[i]!;
+      } else if (role === AFTER) {
+        if (end < to) scores[end * LABELS + label]! += weights[i]!;
+      } else if (role === ONLY || only) {
+        if (role === ONLY && only) scores[start * LABELS + label]! += weights[i]!;
+      } else if (role === FIRST_OF) scores[start * LABELS + label]! += weights[i]!;
+      else if (role === LAST_OF) scores[(end - 1) * LABELS + label]! += weights[i]!;
+      else if (role === INNER_OF) for (let p = start + 1; p < end - 1; p += 1) scores[p * LABELS + label]! += weights[i]!;
     }
-  }
-
-  private add(position: number, label: number, weight: number, from: number, to: number): void {
-    if (position >= from && position < to) this.scores[position * LABELS + label]! += weight;
   }
 
   /** Viterbi over the legal transitions only. */
@@ -169,4 +172,5 @@ class Lattice implements FeatureSink {
 
 /** Larger buffers are not kept from one text to the next. */
 const KEPT_CELLS = 1 << 22;
+const ROLE_OF = Uint8Array.from({ length: ROLES * LABELS }, (_, code) => Math.floor(code / LABELS));
 const IMPOSSIBLE = -0x3fffffff;
