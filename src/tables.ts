@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ExtractClaimsError } from "./model/index.js";
+import { openResources, RESOURCE_FILES, type Resources } from "./resources.js";
 import { segmentationTables, type SegmentationTables } from "./tokens/tables.js";
 
 let tables: SegmentationTables | undefined;
@@ -12,6 +13,16 @@ let tables: SegmentationTables | undefined;
 export function readTables(): SegmentationTables {
   return (tables ??= segmentationTables(readBytes(new URL("../tables/segmenter.bin", import.meta.url))));
 }
+
+let resources: Resources | undefined;
+
+/** All that ships beside this package, read once per process. */
+export function readResources(): Resources {
+  const { segmentation, nameModel, manifest } = RESOURCE_FILES;
+  return (resources ??= openResources(read(segmentation), read(nameModel), new TextDecoder().decode(read(manifest))));
+}
+
+const read = (file: string): ArrayBuffer => readBytes(new URL(`../${file}`, import.meta.url));
 
 function readBytes(url: URL): ArrayBuffer {
   try {

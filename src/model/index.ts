@@ -3,3 +3,4 @@ export * from "./document.js";
 export * from "./mention.js";
 export * from "./claim.js";
 export * from "./error.js";
+export * from "./result.js";

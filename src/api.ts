@@ -1,0 +1,11 @@
+// What every entry, for Node and for browsers, exports beside `extract` and `createExtractor`.
+export type { Extractor } from "./extractor.js";
+export type { DictionaryEntry } from "./lexicon/dictionary.js";
+export { DictionaryError, ExtractClaimsError, OptionError } from "./model/index.js";
+export { EVENT_TYPES } from "./model/index.js";
+export type * from "./model/result.js";
+export type { Comparator, DateMod, Direction, ErrorCode, EventType, MentionType, Modality, NameType, Polarity, RelationType, Span } from "./model/index.js";
+export type { DictionaryInput, ExtractOptions, ExtractorOptions } from "./option.js";
+export type { Stage } from "./result.js";
+export type { Segmenter } from "./tokens/segmenter.js";
+export { offsetConverter } from "./offset.js";

@@ -1,0 +1,45 @@
+import { hashText } from "./hash.js";
+import { createLexicon } from "./lexicon/lexicon.js";
+import { OptionError, type Result } from "./model/index.js";
+import { describe, dictionarySources, readExtractOptions, readExtractorOptions, type ExtractOptions, type ExtractorOptions } from "./option.js";
+import { createPipeline } from "./pipeline.js";
+import type { Resources } from "./resources.js";
+import { buildResult } from "./result.js";
+import { builtinSegmenter } from "./tokens/builtin.js";
+
+/** Reads texts with one set of dictionaries. Nothing in it changes, so it may be shared and called in any order. */
+export interface Extractor {
+  readonly version: string;
+  readonly dictionaryHash: string;
+  /**
+   * @throws {OptionError} the text is no string or longer than `maxLength`, or an option is wrong; never for what a text holds
+   */
+  extract(text: string, options?: ExtractOptions): Result;
+}
+
+/** How an extractor comes by what it needs; Node and browsers differ. */
+export interface Host {
+  readonly resources: Resources;
+  readFile(path: string): string;
+}
+
+export function createExtractorWith({ resources, readFile }: Host, options?: ExtractorOptions): Extractor {
+  const { settings: base, dictionary, segmenter } = readExtractorOptions(options);
+  const lexicon = createLexicon({ nameModel: resources.nameModel, dictionaries: dictionarySources(dictionary, readFile) });
+  const engine = segmenter === "builtin" ? builtinSegmenter(resources.segmentation) : segmenter;
+  const pipeline = createPipeline(lexicon, engine);
+  const { version } = resources;
+  const own = lexicon.userEntries.entries.map(({ name, type, canonical, aliases, weight, tag }) => [name, type, canonical, aliases, weight, tag]);
+  const dictionaryHash = own.length === 0 && engine.name === "builtin" ? resources.hash : hashText(`${resources.hash}\0${engine.name}\0${JSON.stringify(own)}`);
+  return Object.freeze({
+    version,
+    dictionaryHash,
+    extract(text: string, callOptions?: ExtractOptions): Result {
+      if (typeof text !== "string") throw new OptionError("text", describe(text), "a string");
+      const { referenceDate, referenceText, offsets, include, maxLength } = readExtractOptions(callOptions, base);
+      if (text.length > maxLength) throw new OptionError("text", `${text.length} UTF-16 code units`, `at most ${maxLength} (option maxLength)`);
+      const head = { version, dictionaryHash, offsets, ...(referenceText !== undefined && { referenceDate: referenceText }) };
+      return buildResult(pipeline.run(text, referenceDate), head, include);
+    },
+  });
+}
