@@ -1,7 +1,8 @@
 import type { FigureLexicon, UnitWord, WordIndex } from "../lexicon/figure.js";
 import { Kind, kindAt } from "../lexicon/numeral.js";
 import { add, decimal, isLess, shift, type Decimal } from "./decimal.js";
-import { readInteger, readNumber, skipSpaces, type NumberReading } from "./number.js";
+import { skipSpaces } from "./number-digits.js";
+import { readInteger, readNumber, type NumberReading } from "./number.js";
 
 /** The two faces of the text that is read: offsets are the same. */
 export interface Source {

@@ -1,6 +1,7 @@
 import { isLess, shift, decimal, type Decimal } from "./decimal.js";
 import { isArabic, type Quantity, type Source } from "./figure-quantity.js";
-import { endOfDigits, signAt } from "./number.js";
+import { endOfDigits } from "./number-digits.js";
+import { signAt } from "./number.js";
 
 /** One figure of a series: a quantity, or two that bound a range. */
 export interface Item {

@@ -7,7 +7,8 @@ import { counts } from "./figure-context.js";
 import { governor, hedgeAfter, hedgeBefore } from "./figure-hedge.js";
 import { isPhraseEnd, isLatinLetter, quantityReader, valueOf, type Quantity, type Source } from "./figure-quantity.js";
 import { seriesReader, type Item } from "./figure-series.js";
-import { endOfDigits, signAt } from "./number.js";
+import { endOfDigits } from "./number-digits.js";
+import { signAt } from "./number.js";
 import type { Recognizer } from "./recognizer.js";
 
 /**

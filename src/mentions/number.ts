@@ -1,5 +1,7 @@
 import { Kind, kindAt, valueAt } from "../lexicon/numeral.js";
-import { add, decimal, isLess, multiply, negate, ONE, shift, toNumber, ZERO, type Decimal } from "./decimal.js";
+import { add, decimal, multiply, negate, ONE, toNumber, type Decimal } from "./decimal.js";
+import { endOfDigits, isNumeral, isPair, isLiang, MAX_DIGITS, skipSpaces } from "./number-digits.js";
+import { readStructure } from "./number-structure.js";
 
 /** A number read at a position of a folded text. */
 export interface NumberReading {
@@ -24,10 +26,6 @@ export interface NumberReading {
 
 const A_HALF = "一半";
 const TWO = decimal(2);
-const MAX_SPACES = 4;
-const MAX_DIGITS = 30;
-const MAX_EXPONENT = 24;
-const EXPONENT = /e[+-]?\d{1,2}(?![\da-z])/y;
 
 /**
  * Reads the number that starts at `at` of a folded text: Arabic (with signs, separators, decimals), Chinese (formal,
@@ -49,13 +47,6 @@ export function readNumber(text: string, at: number, limit = text.length, source
     return { ...reading, start: at, ...(sign < 0 && { value: negate(reading.value) }) };
   }
   return readUnsigned(text, at, limit, source);
-}
-
-/** Behind the spaces at `at`, of which typeset text has a few between its characters. */
-export function skipSpaces(text: string, at: number): number {
-  let end = at;
-  while (end - at < MAX_SPACES && text[end] === " ") end += 1;
-  return end;
 }
 
 /** -1 or 1 where a sign stands, else 0. */
@@ -115,8 +106,8 @@ function readPlain(text: string, at: number, limit: number, source: string): Num
 function readSpelled(text: string, at: number, limit: number): { reading: NumberReading; pair: boolean } | undefined {
   let end = at;
   let digits = "";
-  while (end < limit && kindAt(text, end) === Kind.digit && !(end > at && isLiang(text, end))) {
-    if (end - at < MAX_DIGITS) digits += valueAt(text, end);
+  while (end < limit && end - at <= MAX_DIGITS && kindAt(text, end) === Kind.digit && !(end > at && isLiang(text, end))) {
+    digits += valueAt(text, end);
     end += 1;
   }
   if (end - at < 2) return undefined;
@@ -126,231 +117,6 @@ function readSpelled(text: string, at: number, limit: number): { reading: Number
   if (end - at > MAX_DIGITS) return undefined;
   const value = decimal(digits);
   return { reading: { start: at, end, value, scale: 0, spelled: value }, pair };
-}
-
-/** 一两, 二三 … 八九 and 三五: neighbours that mean "one or the other". */
-const isPair = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
-
-interface Structure { end: number; value: Decimal; scale: number; bound: boolean; paired: boolean; implicit: boolean }
-
-/** A number built of digits, 十百千 and 万亿兆; `high` takes the second of two neighbouring digits. */
-function readStructure(text: string, at: number, limit: number, source: string, high: boolean): Structure | undefined {
-  const parts: { value: Decimal; scale: number }[] = [];
-  const read: Structure = { end: at, value: ZERO, scale: 0, bound: false, paired: false, implicit: false };
-  let section: Decimal | undefined; // what stands since the last 万, 亿 …
-  let digit: Decimal | undefined; // not yet placed
-  let digitAt = at;
-  let last = Infinity; // power of ten of the last 十百千万 …
-  let zero = false; // 零 before the digit to come: no colloquial place
-  let fraction = false; // decimals: only scales may follow
-  let vague = false;
-  let i = at;
-
-  const commit = (end: number): void => {
-    read.end = end;
-    read.bound ||= vague;
-  };
-  const total = (): Decimal => {
-    const ones = digit ?? ZERO;
-    const placed = last !== Infinity && last > 1 && !zero && digit ? shift(ones, last - 1) : ones;
-    return parts.reduce((sum, part) => add(sum, part.value), add(section ?? ZERO, placed));
-  };
-  const isTen = (kind: number, where: number): boolean => kind === Kind.ten || (kind === Kind.capitalTen && (where > at || isNumeral(kindAt(text, where + 1))));
-
-  for (; i < limit; ) {
-    if (text[i] === " " && isNumeral(kindAt(text, i - 1))) {
-      const next = skipSpaces(text, i);
-      if (isNumeral(kindAt(text, next)) || text[next] === "点") i = next;
-    }
-    const kind = kindAt(text, i);
-    const isCapital = kind === Kind.capital && (i > at || [Kind.ten, Kind.capitalTen, Kind.scale].includes(kindAt(text, i + 1) as 4));
-    if (kind === Kind.arabic || (i === at && text[i] === "." && kindAt(text, i + 1) === Kind.arabic)) {
-      if (digit || fraction) break;
-      const arabic = readArabic(text, i, limit, source);
-      if (!arabic) {
-        if (i === at) return undefined;
-        break;
-      }
-      const next = kindAt(text, arabic.end);
-      if (i > at && (arabic.value.exponent < 0 || !(zero || next === Kind.ten || next === Kind.scale))) break;
-      digit = arabic.value;
-      fraction = arabic.value.exponent < 0;
-      digitAt = i;
-      i = arabic.end;
-      read.scale = 0;
-      if (i > at && last !== Infinity && !zero && !(next === Kind.ten || next === Kind.scale)) break;
-      commit(i);
-      if (text[i] === " " && kindAt(text, i + 1) === Kind.scale) i += 1;
-    } else if (kind === Kind.digit || isCapital) {
-      if (digit || fraction || (i > at && isLiang(text, i))) break;
-      const value = valueAt(text, i);
-      if (value === 0) {
-        if (last !== Infinity && i > at && zero) break;
-        zero = true;
-        i += 1;
-        if (i === at + 1) {
-          digit = ZERO;
-          commit(i);
-          if (kindAt(text, i) !== Kind.none) digit = undefined;
-        }
-        continue;
-      }
-      const second = kindAt(text, i + 1) === Kind.digit && !isLiang(text, i + 1) ? valueAt(text, i + 1) : 0;
-      const paired = second > 0 && isPair(value, second) && kindAt(text, i + 2) !== Kind.digit;
-      if (second > 0 && !paired) break;
-      digit = decimal(paired && high ? second : value);
-      read.paired ||= paired;
-      digitAt = i;
-      i += paired ? 2 : 1;
-      read.scale = 0;
-      commit(i);
-    } else if (isTen(kind, i)) {
-      const power = valueAt(text, i);
-      if (power >= last && last < 4) {
-        if (digit) read.end = digitAt;
-        digit = undefined;
-        break;
-      }
-      if (!digit) {
-        if (i === at && power > 1) read.implicit = true;
-        else if (i > at && power > 1 && !vague) break;
-      }
-      if (digit && power === 1 && kindAt(text, i - 1) === Kind.arabic) break;
-      read.scale = digit && !section && parts.length === 0 && power > 1 ? power : 0;
-      section = add(section ?? ZERO, shift(digit ?? ONE, power));
-      digit = undefined;
-      last = power;
-      zero = false;
-      i += 1;
-      commit(i);
-    } else if (kind === Kind.tens) {
-      if (digit || last <= 1) break;
-      section = add(section ?? ZERO, decimal(valueAt(text, i), 1));
-      last = 1;
-      zero = false;
-      i += 1;
-      read.scale = 0;
-      commit(i);
-    } else if (kind === Kind.scale) {
-      const power = valueAt(text, i);
-      const top = parts.at(-1);
-      let value = section || digit ? add(section ?? ZERO, last !== Infinity && last < 4 && last > 1 && digit && !zero ? shift(digit, last - 1) : (digit ?? ZERO)) : undefined;
-      if (value && top && top.scale === power) {
-        if (digit) read.end = section ? read.end : digitAt;
-        section = undefined;
-        digit = undefined;
-        break;
-      }
-      const alone = value === undefined;
-      if (value === undefined && !top) {
-        value = ONE;
-        read.implicit ||= i === at;
-      }
-      let sum = value ?? ZERO;
-      while (parts.length > 0 && (parts.at(-1)?.scale ?? 0) <= power) sum = add(sum, parts.pop()?.value ?? ZERO);
-      const scaled = shift(sum, power);
-      if (scaled.exponent > MAX_EXPONENT) break;
-      parts.push({ value: scaled, scale: power });
-      read.scale = parts.length > 1 ? 0 : alone && top ? read.scale + power : power;
-      section = undefined;
-      digit = undefined;
-      last = power;
-      zero = false;
-      i += 1;
-      commit(i);
-    } else if (kind === Kind.vague && (text[i] === "几" || i === at)) {
-      const next = kindAt(text, i + 1);
-      if (digit || fraction || vague) break;
-      if (isTen(next, i + 1) || (next === Kind.scale && (i === at || last <= 1))) vague = true;
-      else if (i === at || !(last === 1 || zero)) break;
-      else vague = true;
-      i += 1;
-      if (i > at + 1) commit(isTen(next, i) ? read.end : i);
-      if (i > at + 1 && isTen(next, i)) digit = ONE;
-    } else if ((kind === Kind.more && i > at) || (text[i] === " " && i > at && kindAt(text, i + 1) === Kind.more)) {
-      if (!isRound(text, i, read, digit, last)) break;
-      vague = true;
-      i += kind === Kind.more ? 1 : 2;
-      commit(i);
-      if (kindAt(text, i) !== Kind.scale) break;
-    } else if (text[i] === "点" && !fraction && (digit || section || parts.length > 0)) {
-      const decimals = readDecimals(text, skipSpaces(text, i + 1), limit);
-      if (!decimals) break;
-      section = add(total(), decimals.value);
-      parts.length = 0;
-      digit = undefined;
-      fraction = true;
-      last = 0;
-      i = decimals.end;
-      read.scale = 0;
-      commit(i);
-    } else break;
-  }
-  if (read.end === at) return undefined;
-  read.value = total();
-  return read;
-}
-
-const isTenOrScale = (text: string, at: number): boolean => kindAt(text, at) === Kind.ten || kindAt(text, at) === Kind.scale;
-
-/** 两 after a digit is a weight (二两), but for 一两百 and 一两个. */
-const isLiang = (text: string, at: number): boolean => text[at] === "两" && text[at - 1] !== "一" && !isTenOrScale(text, at + 1);
-
-const isNumeral = (kind: number): boolean => kind >= Kind.digit && kind <= Kind.scale;
-
-/** Does 多 or 余 here follow a round number, of which one can say that there is more? */
-function isRound(text: string, at: number, read: Structure, digit: Decimal | undefined, last: number): boolean {
-  if (read.end !== at) return false;
-  if (text[at] === "来") return last === 1 || last === 2;
-  return digit === undefined || text[at - 1] === "0" || (kindAt(text, at - 1) === Kind.arabic && isLess(decimal(10), digit));
-}
-
-/** The digits after 点, one by one: 点零五. None where they start a number of their own (三点二十). */
-function readDecimals(text: string, at: number, limit: number): { end: number; value: Decimal } | undefined {
-  let end = at;
-  let digits = "";
-  while (end < limit && end - at <= MAX_DIGITS && kindAt(text, end) === Kind.digit) {
-    digits += valueAt(text, end);
-    end += 1;
-  }
-  if (digits === "" || digits.length > MAX_DIGITS || (end < limit && kindAt(text, end) === Kind.ten)) return undefined;
-  return { end, value: decimal(digits, -digits.length) };
-}
-
-/** 1234, 1,234,567, 0.5; none in 1.2.3 (a version or a date) and in digits beyond any number. */
-function readArabic(text: string, at: number, limit: number, source: string): { end: number; value: Decimal } | undefined {
-  let end = endOfDigits(text, at, limit);
-  if ((end === at && text[at] !== ".") || end - at > MAX_DIGITS) return undefined;
-  let digits = text.slice(at, end);
-  if (end - at <= 3) {
-    while (text[end] === "," && digits.length <= MAX_DIGITS && end + 4 <= limit && (source[end] === "," || isWide(source, end + 1)) && endOfDigits(text, end + 1, limit) === end + 4) {
-      digits += text.slice(end + 1, end + 4);
-      end += 4;
-    }
-  }
-  if (text[end] === "." && end + 1 < limit && kindAt(text, end + 1) === Kind.arabic) {
-    const from = end + 1;
-    end = endOfDigits(text, from, limit);
-    if (end - from > MAX_DIGITS || (text[end] === "." && kindAt(text, end + 1) === Kind.arabic)) return undefined;
-    return withExponent(text, end, decimal(digits + text.slice(from, end), from - end));
-  }
-  return withExponent(text, end, decimal(digits));
-}
-
-/** 2.5e9, where nothing else follows. */
-function withExponent(text: string, end: number, value: Decimal): { end: number; value: Decimal } {
-  EXPONENT.lastIndex = end;
-  const power = EXPONENT.exec(text)?.[0];
-  return power === undefined ? { end, value } : { end: end + power.length, value: shift(value, Number(power.slice(1))) };
-}
-
-const isWide = (source: string, at: number): boolean => source.charCodeAt(at) >= 0xff10 && source.charCodeAt(at) <= 0xff19;
-
-/** Where the run of Arabic digits at `at` ends. */
-export function endOfDigits(text: string, at: number, limit = text.length): number {
-  let end = at;
-  while (end < limit && kindAt(text, end) === Kind.arabic) end += 1;
-  return end;
 }
 
 /**
