@@ -1,5 +1,5 @@
 import type { Span, StatementClaim } from "../model/index.js";
-import type { Clause } from "../syntax/clause.js";
+import { findBareSources, type BareSource } from "./attribution-source.js";
 import type { Reading } from "./draft.js";
 
 export interface Source {
@@ -9,16 +9,78 @@ export interface Source {
   readonly within?: StatementClaim;
 }
 
+/** A stretch in a speaker's voice: a statement's content, or quoted words before its cue. */
+interface Voice extends Span {
+  readonly statement: StatementClaim;
+  readonly outer: Voice | undefined;
+}
+
+/** Voices lie in each other only so deep in prose. */
+const DEEPEST = 32;
+
 /** Who the text says a stretch of it comes from: the innermost speaker, or a source named by 据…, 根据…. */
-export function attributor(reading: Reading, statements: readonly StatementClaim[]): (anchor: Span, clause: Clause) => Source {
-  void reading;
-  return (anchor) => {
-    let within: StatementClaim | undefined;
-    for (const statement of statements) {
-      const { content } = statement;
-      if (!content || content.start > anchor.start || anchor.end > content.end || statement.cue === anchor) continue;
-      if (!within?.content || content.end - content.start <= within.content.end - within.content.start) within = statement;
+export class Attributor {
+  readonly #voices: Voice[] = [];
+  readonly #bare: readonly BareSource[];
+  readonly #quotes: Reading["analysis"]["quotes"];
+
+  constructor(reading: Reading) {
+    this.#bare = findBareSources(reading);
+    this.#quotes = reading.analysis.quotes;
+  }
+
+  /** Adds a statement; one that holds others comes before them. */
+  add(statement: StatementClaim): void {
+    const { content, cue, span } = statement;
+    if (!content) return;
+    this.#insert(content, statement);
+    // Quoted words before the cue are the speaker's too.
+    for (let i = countBefore(this.#quotes, span.start); i < this.#quotes.length; i += 1) {
+      const quote = this.#quotes[i];
+      if (!quote || quote.start >= Math.min(cue.start, content.start)) break;
+      if (quote.depth === 0 && quote.end <= cue.start) this.#insert(quote, statement);
     }
-    return within ? { within, ...(within.speaker && { attribution: within.speaker }) } : {};
-  };
+  }
+
+  #insert({ start, end }: Span, statement: StatementClaim): void {
+    let at = this.#voices.length;
+    while (at > 0 && (this.#voices[at - 1]?.start ?? 0) > start) at -= 1;
+    const outer = this.#holder(at - 1, { start, end });
+    if (outer?.statement !== statement) this.#voices.splice(at, 0, { start, end, statement, outer });
+  }
+
+  /** The innermost voice that holds `span`, sought from the voice at `index` outwards. */
+  #holder(index: number, span: Span): Voice | undefined {
+    let voice = this.#voices[index];
+    for (let depth = 0; voice && depth < DEEPEST; depth += 1) {
+      if (voice.end >= span.end) return voice;
+      voice = voice.outer;
+    }
+    return undefined;
+  }
+
+  of(anchor: Span): Source {
+    const voice = this.#holder(countBefore(this.#voices, anchor.start + 1) - 1, anchor);
+    const bare = this.#bareAt(anchor);
+    const attribution = bare && (!voice || bare.start > voice.start) ? bare.source : voice?.statement.speaker;
+    return { ...(voice && { within: voice.statement }), ...(attribution && { attribution }) };
+  }
+
+  #bareAt(anchor: Span): BareSource | undefined {
+    const source = this.#bare[countBefore(this.#bare, anchor.start + 1) - 1];
+    if (!source || source.end < anchor.end) return undefined;
+    const voice = this.#voices[countBefore(this.#voices, anchor.start + 1) - 1];
+    return source.open && voice && voice.start > source.start && voice.end <= anchor.start ? undefined : source;
+  }
+}
+
+/** How many of the spans, sorted by start, begin before `offset`. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

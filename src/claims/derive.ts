@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Claim, FigureMention, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import { findAntecedents } from "./antecedent.js";
-import { attributor, type Source } from "./attribution.js";
+import { Attributor, type Source } from "./attribution.js";
 import type { Draft } from "./draft.js";
 import { eventRule } from "./event.js";
 import { measureRule } from "./measure/measure.js";
@@ -52,14 +52,18 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
         ...(time && { time }),
       } as Claim;
     };
+    const attributor = new Attributor(reading);
     const statements: StatementClaim[] = [];
     // An outer statement comes before those in its content, so that each finds its own source.
-    for (const draft of readStatements(reading)) statements.push(complete(draft, attributor(reading, statements)(draft.cue, draft.clause)) as StatementClaim);
-    const sourceOf = attributor(reading, statements);
+    for (const draft of readStatements(reading)) {
+      const statement = complete(draft, attributor.of(draft.cue)) as StatementClaim;
+      attributor.add(statement);
+      statements.push(statement);
+    }
     const held: Draft[] = [...readEvents(reading), ...readRelations(reading)];
     // Measures come last: a figure that is an event's amount or an owner's share measures nothing else.
     const drafts = [...held, ...readMeasures(reading, figuresOf(held))];
-    const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, sourceOf(anchorOf(draft), draft.clause)))];
+    const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, attributor.of(anchorOf(draft))))];
     return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
   };
 }

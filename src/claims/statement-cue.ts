@@ -202,7 +202,7 @@ class CueFinder {
     const opens = closing?.kind === "comma" || closing?.kind === "colon";
     if (to >= words.length) return opens;
     const issued = words.at(-1)?.lexeme?.source;
-    return opens && (issued === "paper" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
+    return opens && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
   }
 
   /** X：… where X is a name, or a described source of a named body. */

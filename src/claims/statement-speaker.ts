@@ -16,7 +16,7 @@ export interface Speaker {
   readonly to: number;
 }
 
-const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", paper: "paper", data: "data", notice: "paper", word: "word" } as const;
+const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", paper: "paper", study: "paper", data: "data", notice: "paper", word: "word" } as const;
 const KIND_OF_TITLE = { post: "person", occupation: "person" } as const;
 
 /** Finds who speaks in a clause. */

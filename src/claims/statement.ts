@@ -23,9 +23,12 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
       if (said.content && said.content.start > saying.cue.start) open.push(said.content);
       drafts.push(draftOf(said));
     }
-    return drafts;
+    return drafts.sort((a, b) => beginOf(a) - beginOf(b));
   };
 }
+
+/** What holds others begins before them: its cue, or the words before it. */
+const beginOf = ({ cue, content }: StatementDraft): number => Math.min(cue.start, content?.start ?? cue.start);
 
 function draftOf({ saying, content, direct, before }: Said): StatementDraft {
   const { clause, cue, speaker, from, source, use } = saying;

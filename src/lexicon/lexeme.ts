@@ -31,10 +31,10 @@ export interface CueWord {
 
 /**
  * A noun for somebody or something that speaks without a name: `person` (知情人士), `body` (警方), `voice` speaks for the body beside
- * it (发言人), `paper` says or shows something (草案),
+ * it (发言人), `paper` says or shows something (草案), `study` so as somebody's work (调查),
  * `data` shows but is nobody (数据), `notice` is what a body issues (公告), `word` what goes round (消息, 传闻).
  */
-export type SourceKind = "person" | "body" | "voice" | "paper" | "data" | "notice" | "word";
+export type SourceKind = "person" | "body" | "voice" | "paper" | "study" | "data" | "notice" | "word";
 
 /** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
 export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";
