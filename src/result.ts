@@ -86,7 +86,7 @@ class Writer {
     }
   }
 
-  #arguments<K extends string>(claim: { readonly [P in K]?: Span | undefined }, names: readonly K[]): Partial<Record<K, Argument>> {
+  #arguments<K extends string>(claim: Partial<Record<K, Span | undefined>>, names: readonly K[]): Partial<Record<K, Argument>> {
     const written: Partial<Record<K, Argument>> = {};
     for (const name of names) {
       const value = claim[name];
@@ -95,7 +95,7 @@ class Writer {
     return written;
   }
 
-  #figures<K extends string>(claim: { readonly [P in K]?: FigureMention | undefined }, names: readonly K[]): Partial<Record<K, FigureArgument>> {
+  #figures<K extends string>(claim: Partial<Record<K, FigureMention | undefined>>, names: readonly K[]): Partial<Record<K, FigureArgument>> {
     const written: Partial<Record<K, FigureArgument>> = {};
     for (const name of names) {
       const figure = claim[name];

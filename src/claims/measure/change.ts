@@ -101,7 +101,7 @@ function sizesAfter(walk: Walk, clause: Clause, at: number): { sizes: FigureMent
   if (endsAt && first.figures[0]) return { sizes: [], to: first.figures[0], from };
   i = first.to;
   const link = words[i];
-  if (link && /^(?:至|到|达到|达|为)$/u.test(walk.reading.analysis.document.folded.slice(link.start, link.end))) {
+  if (link && /^(?:[至到达为]|达到)$/u.test(walk.reading.analysis.document.folded.slice(link.start, link.end))) {
     const target = words[i + 1]?.mention ?? words[i + 2]?.mention;
     if (target?.type === "figure") return { sizes: first.figures, to: target, from };
   }

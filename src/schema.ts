@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { EVENT_TYPES } from "./model/index.js";
+
+const offset = z.int().nonnegative();
+const span = { start: offset, end: offset, text: z.string() };
+
+export const spanSchema = z.strictObject(span).meta({ id: "Span", description: "A stretch [start, end) of the text, in the result's offset unit, with the words it covers" });
+
+export const sentenceSchema = z.strictObject({ ...span, paragraph: z.int().nonnegative() }).meta({ id: "Sentence" });
+
+export const tokenSchema = z.strictObject({ ...span, tag: z.string().describe("jieba's part-of-speech tag") }).meta({ id: "Token" });
+
+const mentionId = z.string().regex(/^m[1-9]\d*$/);
+const claimId = z.string().regex(/^c[1-9]\d*$/);
+const comparator = z.enum(["eq", "gt", "gte", "lt", "lte", "approx", "range"]);
+const figure = {
+  value: z.number().describe("in base units: 元 not 万元; percent in points"),
+  upper: z.number().exactOptional(),
+  unit: z.string().exactOptional().describe("percent, percentage-point, basis-point, times, ISO 4217, UCUM, or the counter as written"),
+  comparator,
+  per: z.string().exactOptional(),
+};
+
+const nameMention = <T extends string>(type: T) =>
+  z.strictObject({
+    id: mentionId,
+    type: z.literal(type),
+    ...span,
+    canonical: z.string().exactOptional(),
+    ticker: z.string().exactOptional(),
+    owner: z.string().exactOptional(),
+    coref: z.string().exactOptional(),
+  });
+
+export const dateMentionSchema = z.strictObject({
+  id: mentionId,
+  type: z.literal("date"),
+  ...span,
+  value: z.string().exactOptional().describe("TIMEX3; absent when nothing resolves it"),
+  mod: z.enum(["START", "MID", "END", "APPROX", "BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"]).exactOptional(),
+  set: z.literal(true).exactOptional(),
+  anchor: z.string().exactOptional(),
+});
+
+export const figureMentionSchema = z.strictObject({ id: mentionId, type: z.literal("figure"), ...span, ...figure });
+
+export const mentionSchema = z
+  .discriminatedUnion("type", [nameMention("organization"), nameMention("product"), nameMention("person"), nameMention("location"), dateMentionSchema, figureMentionSchema])
+  .meta({ id: "Mention" });
+
+const argument = { ...span, mention: mentionId.exactOptional() };
+export const argumentSchema = z.strictObject(argument).meta({ id: "Argument" });
+export const figureArgumentSchema = z.strictObject({ ...argument, ...figure }).meta({ id: "FigureArgument" });
+export const metricArgumentSchema = z.strictObject({ ...argument, key: z.string().exactOptional().describe("canonical id of the metric, such as revenue") }).meta({ id: "MetricArgument" });
+export const timeArgumentSchema = z.strictObject({ value: z.string().describe("TIMEX3"), ...span, mention: mentionId }).meta({ id: "TimeArgument" });
+export const cueSchema = z.strictObject({ ...span, sets: z.enum(["polarity", "modality", "basis"]) }).meta({ id: "Cue" });
+
+const common = {
+  id: claimId,
+  span: spanSchema,
+  sentence: z.int().nonnegative(),
+  polarity: z.enum(["affirmed", "negated"]),
+  modality: z.enum(["actual", "planned", "predicted", "hypothetical", "required"]),
+  attribution: argumentSchema.exactOptional(),
+  time: timeArgumentSchema.exactOptional(),
+  within: claimId.exactOptional(),
+  cues: z.array(cueSchema),
+  confidence: z.number().min(0).max(1),
+  rule: z.string(),
+};
+
+export const metricClaimSchema = z.strictObject({
+  ...common,
+  type: z.literal("metric"),
+  figure: figureArgumentSchema,
+  subject: argumentSchema.exactOptional(),
+  metric: metricArgumentSchema.exactOptional(),
+});
+
+export const changeClaimSchema = z.strictObject({
+  ...common,
+  type: z.literal("change"),
+  trigger: argumentSchema,
+  direction: z.enum(["increase", "decrease", "flat"]),
+  subject: argumentSchema.exactOptional(),
+  metric: metricArgumentSchema.exactOptional(),
+  figure: figureArgumentSchema.exactOptional(),
+  to: figureArgumentSchema.exactOptional(),
+  basis: z.string().exactOptional(),
+});
+
+export const statementClaimSchema = z.strictObject({
+  ...common,
+  type: z.literal("statement"),
+  cue: argumentSchema,
+  speaker: argumentSchema.exactOptional(),
+  content: argumentSchema.exactOptional(),
+  direct: z.boolean(),
+});
+
+export const eventClaimSchema = z.strictObject({
+  ...common,
+  type: z.literal("event"),
+  eventType: z.enum(EVENT_TYPES),
+  trigger: argumentSchema,
+  agent: argumentSchema.exactOptional(),
+  object: argumentSchema.exactOptional(),
+  amount: figureArgumentSchema.exactOptional(),
+  counterparty: argumentSchema.exactOptional(),
+  location: argumentSchema.exactOptional(),
+});
+
+export const relationClaimSchema = z.strictObject({
+  ...common,
+  type: z.literal("relation"),
+  relation: z.enum(["position", "subsidiary", "owner", "alias", "ticker"]),
+  subject: argumentSchema,
+  object: argumentSchema,
+  title: argumentSchema.exactOptional(),
+  figure: figureArgumentSchema.exactOptional(),
+});
+
+export const claimSchema = z
+  .discriminatedUnion("type", [metricClaimSchema, changeClaimSchema, statementClaimSchema, eventClaimSchema, relationClaimSchema])
+  .meta({ id: "Claim" });
+
+/** What `extract` returns. */
+export const resultSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    version: z.string(),
+    dictionaryHash: z.string(),
+    offsets: z.enum(["utf16", "codepoint", "utf8"]),
+    referenceDate: z.string().exactOptional(),
+    sentences: z.array(sentenceSchema),
+    tokens: z.array(tokenSchema).exactOptional(),
+    mentions: z.array(mentionSchema),
+    claims: z.array(claimSchema),
+  })
+  .meta({ title: "extract-claims result" });
+
+export type Result = z.infer<typeof resultSchema>;
+export type Mention = z.infer<typeof mentionSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+
+/** The same as JSON Schema, draft 2020-12. */
+export const resultJsonSchema = (): object => z.toJSONSchema(resultSchema);
