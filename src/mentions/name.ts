@@ -8,7 +8,7 @@ import { addEnclosed } from "./name/enclosed.js";
 import { addLatin, addRead } from "./name/read.js";
 import { addForeign } from "./name/foreign.js";
 import { joinPlaces, splitOrigins } from "./name/join.js";
-import { addKnown } from "./name/known.js";
+import { addKnown, addUser } from "./name/known.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
 import { readModel } from "./name/model.js";
@@ -42,6 +42,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
     addLatin(document, runs.values(), candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
+    addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
 
     const first = joinPlaces(document, choose(candidates), candidates);

@@ -8,6 +8,8 @@ export interface NameCandidate extends Span {
   readonly evidence: Float32Array;
   /** The dictionary's word for it. */
   form?: NameForm;
+  /** The user says what it is: it is no part of anything longer. */
+  fixed?: true;
 }
 
 export const ORGANIZATION = MODEL_TYPES.indexOf("organization");

@@ -13,7 +13,7 @@ export function joinPlaces({ folded }: Document, settled: readonly NameCandidate
   for (const candidate of settled) {
     const last = joined.at(-1);
     const type = bestType(candidate);
-    if (last && last.end === candidate.start && bestType(last) === LOCATION && (type === LOCATION || type === ORGANIZATION) && isDivision(folded, last)) {
+    if (last && !last.fixed && !candidate.fixed && last.end === candidate.start && bestType(last) === LOCATION && (type === LOCATION || type === ORGANIZATION) && isDivision(folded, last)) {
       const whole = candidates.at(last.start, candidate.end);
       const weight = weightOf(last) + weightOf(candidate);
       if (whole.evidence[type]! < weight + 1) whole.evidence[type] = weight + 1;

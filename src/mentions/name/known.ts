@@ -1,5 +1,6 @@
 import type { NameForm } from "../../lexicon/name-form.js";
 import type { KnownNames } from "../../lexicon/name.js";
+import type { UserEntries } from "../../lexicon/user-entry.js";
 import type { Document } from "../../model/index.js";
 import type { Candidates } from "./candidate.js";
 import { MODEL_TYPES } from "./label.js";
@@ -25,6 +26,20 @@ export function addKnown({ folded, sentences }: Document, names: KnownNames, bou
   }
 }
 
-const INSIDE = 2.5;
+const INSIDE = 3;
 
-const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 3 : 4.5) + (type === "location" && !ambiguous ? 1 : 0);
+const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 5 : 6) + (type === "location" && !ambiguous ? 1 : 0);
+
+const CERTAIN = 1000;
+
+/** The user's names win wherever they stand. */
+export function addUser({ folded }: Document, { find }: UserEntries, candidates: Candidates): void {
+  for (const { start, end, entry } of find(folded)) {
+    if (entry.type === undefined) continue;
+    const candidate = candidates.at(start, end);
+    candidate.evidence.fill(-CERTAIN);
+    candidate.evidence[MODEL_TYPES.indexOf(entry.type)] = CERTAIN;
+    candidate.form = { form: folded.slice(start, end), length: end - start, type: entry.type, canonical: entry.canonical, ambiguous: false };
+    candidate.fixed = true;
+  }
+}
