@@ -42,7 +42,7 @@ const RELATIVE = {
   then: orNone(oneOf("MO", "EV", "NI", "SP", "SU", "FA", "WI")),
   veto: text,
 };
-const VAGUE = { word, value: optional, only: text, veto: text };
+const VAGUE = { word, value: optional, only: text, veto: text, next: text };
 const PART = { word, part: oneOf("MO", "MI", "AF", "EV", "NI"), hours: oneOf("am", "noon", "pm", "night"), alone: yes, veto: text };
 const UNIT = { word, unit: oneOf("Y", "M", "W", "D", "H", "MIN", "S"), times: integer, alone: yes };
 const EDGE = { word, mod: oneOf("START", "MID", "END"), alone: orNone(oneOf("year", "quarter", "month", "week")) };
@@ -50,12 +50,12 @@ const HOLIDAY = { word, rule, days, needs: orNone(oneOf("season", "word")) };
 const ERA = { word, first: integer };
 const PLAN = { word, first: integer, last: integer };
 const TERM = { word, index: integer, alone: yes };
-const CUE = { word, role: oneOf("dateline", "future", "season", "event") };
+const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "compare") };
 const BOUND = { word, side: oneOf("before", "after"), mod: oneOf("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"), veto: text };
-const DURATION = { word, role: oneOf("past", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text };
+const DURATION = { word, role: oneOf("past", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text, only: text };
 const SPAN = { word, unit: oneOf("year", "day", "turn"), from: integer, to: integer };
 const ZODIAC = { word, offset: integer };
-const ECHO = { word, by: text, grain: oneOf("period", "any"), mod: orNone(oneOf("START", "END")), fallback: optional };
+const ECHO = { word, by: text, grain: oneOf("period", "any"), mod: orNone(oneOf("START", "END")), fallback: optional, next: text };
 
 export type RelativeWord = Row<typeof RELATIVE>;
 export type PartWord = Row<typeof PART>;
@@ -95,6 +95,8 @@ function build() {
     future: cue("future"),
     season: cue("season"),
     event: cue("event"),
+    ahead: cue("ahead"),
+    compare: cues.filter((row) => row.role === "compare").map((row) => row.word),
   });
 }
 

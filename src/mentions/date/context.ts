@@ -15,6 +15,8 @@ export interface Now {
 export interface Said extends Span {
   readonly value: Value;
   readonly sentence: Sentence | undefined;
+  /** The year is said, not worked out. */
+  readonly firm: boolean;
 }
 
 export const nowOf = ({ year, month, day, hour, minute = 0 }: ReferenceDate): Now => ({ day: dayOf(year, month, day), ...(hour !== undefined && { minutes: hour * 60 + minute }) });
@@ -30,6 +32,9 @@ const FINE: Record<Unit, readonly Grain[]> = {
   century: [],
 };
 
+/** Does a clause look ahead: 预计 likely, 将于 surely? */
+export type Outlook = "none" | "likely" | "sure";
+
 const isDay = (grain: Grain): boolean => grain === "day" || grain === "part" || grain === "time";
 /** How far back in a sentence another date is looked for. */
 const REACH = 8;
@@ -37,7 +42,7 @@ const REACH = 8;
 /** What has been said so far: read from left to right, once, as the dates are resolved. */
 export class Context {
   readonly #said: Said[] = [];
-  readonly #future = new Map<number, boolean>();
+  readonly #outlook = new Map<number, Outlook>();
   #sentence = 0;
   /** The day of the dateline, if the text has one. */
   dateline: number | undefined;
@@ -50,10 +55,15 @@ export class Context {
   ) {}
 
   add(value: Value, found: Found): void {
-    const said = { value, start: found.start, end: found.end, sentence: this.sentenceOf(found) };
+    const { expression, start, end } = found;
+    const steps = expression.kind === "point" ? expression.steps : expression.kind === "range" && expression.from.kind === "point" ? expression.from.steps : [];
+    // 较2020年 and 比上周 only serve comparison: nothing later stands in them
+    if (this.words.compare.some((word) => this.document.folded.startsWith(word, start - word.length)) || expression.kind === "echo") return;
+    const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
+    const said = { value, start, end, sentence: this.sentenceOf(found), firm };
     this.#said.push(said);
     for (const unit of ["day", "week", "month", "quarter", "half", "year"] as const) if (FINE[unit].includes(value.grain)) this.#latest[unit] = said;
-    if (!isDay(value.grain)) this.#latest.period = said;
+    if (!isDay(value.grain) && !(expression.kind === "point" && (expression.mod === "START" || expression.mod === "END"))) this.#latest.period = said;
   }
 
   /** The last time spoken of that lies inside one such unit. */
@@ -61,9 +71,18 @@ export class Context {
     return this.#latest[unit === "workday" ? "day" : unit]?.value;
   }
 
-  get last(): Value | undefined {
-    return this.#said.at(-1)?.value;
+  get last(): Said | undefined {
+    return this.#said.at(-1);
   }
+
+  /** The year that the paragraph is in, where it says so. */
+  framedYear(found: Found): Value | undefined {
+    const said = this.#latest.year;
+    return said?.firm && said.sentence?.paragraph === this.sentenceOf(found)?.paragraph ? said.value : undefined;
+  }
+
+  /** The same weekday named twice in a text is the same day. */
+  readonly weekdays = new Map<number, Value>();
 
   /** Dates are asked for in text order: the sentence is the same or a later one. */
   sentenceOf({ start }: Span): Sentence | undefined {
@@ -80,23 +99,26 @@ export class Context {
       if (!said || said.sentence !== sentence) return undefined;
       if (!FINE[unit].includes(said.value.grain) && !(unit === "month" && said.value.grain === "days" && sameMonth(said.value))) continue;
       // 发布2021年业绩预告 says nothing of the day it was done
-      if (unit === "year" && hasDay && said.value.grain === "year" && !"，,、:：（(".includes(this.document.folded[said.end] ?? "!")) continue;
+      if (unit === "year" && hasDay && said.value.grain === "year" && !",、:(".includes(this.document.folded[said.end] ?? "!")) continue;
       return said;
     }
     return undefined;
   }
 
   /** Does the clause look ahead? */
-  isFuture(found: Found): boolean {
+  outlook(found: Found): Outlook {
     const sentence = this.sentenceOf(found);
     const clause = sentence && clauseAt(sentence.clauses, found.start);
-    if (!clause) return false;
-    const known = this.#future.get(clause.start);
+    if (!clause) return "none";
+    const known = this.#outlook.get(clause.start);
     if (known !== undefined) return known;
-    let ahead = false;
-    for (let i = clause.start; i < clause.end && !ahead; i += 1) ahead = this.words.future.match(this.document.folded, i) !== undefined;
-    this.#future.set(clause.start, ahead);
-    return ahead;
+    let outlook: Outlook = "none";
+    for (let i = clause.start; i < clause.end && outlook !== "sure"; i += 1) {
+      if (this.words.ahead.match(this.document.folded, i)) outlook = "sure";
+      else if (this.words.future.match(this.document.folded, i)) outlook = "likely";
+    }
+    this.#outlook.set(clause.start, outlook);
+    return outlook;
   }
 }
 

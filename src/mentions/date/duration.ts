@@ -2,7 +2,7 @@ import type { DateWords, DurationWord, UnitWord } from "../../lexicon/date.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import { readNumber, resolveNumber } from "../number.js";
 import type { Amount, Expression, Reading } from "./expression.js";
-import { readSmall, skipBlank, skipConnector } from "./text.js";
+import { isAllowed, readSmall, skipBlank, skipConnector } from "./text.js";
 
 type UnitName = UnitWord["unit"];
 
@@ -40,7 +40,8 @@ export function readDuration(words: DateWords, text: string, at: number): Readin
 
 function beforeAt(words: DateWords, text: string, at: number): DurationWord | undefined {
   const cue = words.beforeDuration.match(text, at);
-  return cue && at > 0 && cue.veto.includes(text[at - 1] ?? "!") ? undefined : cue;
+  if (!cue || (at > 0 && cue.veto.includes(text[at - 1] ?? "!"))) return undefined;
+  return isAllowed(text, at, cue.only) ? cue : undefined;
 }
 
 interface Length {
@@ -122,7 +123,8 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
   let end = skipBlank(text, count.end);
   let value = count.value;
   let more = count.more === true;
-  if (text[end] === "个" && "多半余来".includes(text[end + 1] ?? "!") && !count.half) {
+  const counted = text[end] === "个";
+  if (counted && "多半余来".includes(text[end + 1] ?? "!") && !count.half) {
     if (text[end + 1] === "半") value = value === undefined ? undefined : value + 0.5;
     else more = true;
     end += 2;
@@ -142,13 +144,14 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
     end += 1;
   }
   const { upper } = count;
-  return { end, count: { ...count, ...(value !== undefined && { value }), ...(upper !== undefined && { upper }) }, unit, more };
+  const sure = unit.word === "月" && (counted || count.half === true) ? { ...unit, alone: true } : unit;
+  return { end, count: { ...count, ...(value !== undefined && { value }), ...(upper !== undefined && { upper }) }, unit: sure, more };
 }
 
 /** 一年级, 一天天, 四周, 三年制 … are no lengths of time. */
 function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, count: Count): boolean {
   const next = text[unitAt + unit.word.length] ?? "";
-  if (unit.unit === "Y" && unit.word === "年") return next !== "" && "级制代龄份画糕轻少青夜货".includes(next);
+  if (unit.word === "年") return isYearNumber(text, at, count) || (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || text.startsWith("行动", unitAt + 1);
   if (unit.word === "岁") return next === "月" || next === "末";
   if (unit.word === "周") return (text[at] === "四" && count.end === at + 1 && !"内前后时".includes(next || "!")) || (next !== "" && "报刊转边岁密".includes(next));
   if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯".includes(next);
@@ -156,6 +159,12 @@ function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, c
   if (unit.word === "钟") return next !== "" && "情爱表楼".includes(next);
   if (unit.word === "星期") return kindAt(text, unitAt + 2) !== Kind.none;
   return false;
+}
+
+/** 2025, 07 and 二〇三五 before 年 are names of years. */
+function isYearNumber(text: string, at: number, { end, value = 0 }: Count): boolean {
+  if (kindAt(text, at) === Kind.arabic) return (value >= 1000 && value < 3000 && end - at === 4) || (text[at] === "0" && text[at + 1] !== ".");
+  return value >= 1000 && value < 3000 && end - at === 4 && kindAt(text, at + 1) === Kind.digit;
 }
 
 function readCount(text: string, at: number): Count | undefined {
@@ -170,7 +179,7 @@ function readCount(text: string, at: number): Count | undefined {
     return !read || read.bound ? { end: read?.end ?? at + 1 } : { end: at + 1 };
   }
   const small = readSmall(text, at);
-  if (small && !(small.digits > 1 && !small.arabic) && kindAt(text, small.end) === Kind.none && text[small.end] !== ".") return { end: small.end, value: small.value };
+  if (small && !(small.digits > 1 && !small.arabic) && kindAt(text, small.end) === Kind.none && text[small.end] !== "." && text[small.end] !== "点") return { end: small.end, value: small.value };
   const read = readNumber(text, at);
   if (!read || read.implicit || read.percent || read.over) return undefined;
   const { value, upper } = resolveNumber(read);

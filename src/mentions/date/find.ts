@@ -2,9 +2,9 @@ import type { DateWords } from "../../lexicon/date.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import { readDuration } from "./duration.js";
 import type { Expression, Found, Reading } from "./expression.js";
-import { readPoint } from "./point.js";
+import { readPoint, readRest } from "./point.js";
 import { readRecurring } from "./recurring.js";
-import { followsNumber, isBoundary, isDigit, skipBlank, skipConnector } from "./text.js";
+import { followsNumber, isAllowed, isBoundary, isDigit, skipConnector } from "./text.js";
 
 /** Every date expression of a folded text, in order, none inside another and none inside 《》. */
 export type DateFinder = (folded: string) => Found[];
@@ -59,7 +59,7 @@ function skipNumber(text: string, at: number): number {
   const kind = kindAt(text, at);
   if (kind === Kind.arabic) {
     let end = at + 1;
-    while (isDigit(text, end) || ((text[end] === "." || text[end] === ",") && isDigit(text, end + 1))) end += 1;
+    while (isDigit(text, end) || (text[end] === "." && isDigit(text, end + 1)) || isThousands(text, end)) end += 1;
     return end;
   }
   if (kind !== Kind.digit && kind !== Kind.ten && kind !== Kind.tens) return at + 1;
@@ -67,6 +67,9 @@ function skipNumber(text: string, at: number): number {
   while (kindAt(text, end) >= Kind.digit && kindAt(text, end) <= Kind.scale) end += 1;
   return end;
 }
+
+/** A comma with just three digits behind it; other commas part two things. */
+const isThousands = (text: string, at: number): boolean => text[at] === "," && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4);
 
 /** The longest expression at a position, with the other end of its range. */
 function expressionReader(words: DateWords): (text: string, at: number) => Reading<Expression> | undefined {
@@ -80,7 +83,7 @@ function expressionReader(words: DateWords): (text: string, at: number) => Readi
   };
   return (text, at) => {
     const from = single(text, at);
-    return from && (readRange(text, from, single) ?? from);
+    return from && (readRange(words, text, from, single) ?? from);
   };
 }
 
@@ -88,13 +91,13 @@ function expressionReader(words: DateWords): (text: string, at: number) => Readi
 function isInName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if ((before >= 0x61 && before <= 0x7a) || before === 0x24 || before === 0x5f) return true;
-  return (text[at - 1] === "." || text[at - 1] === "," || text[at - 1] === ":") && isDigit(text, at - 2);
+  return (text[at - 1] === "." || text[at - 1] === ":" || isThousands(text, at - 1)) && isDigit(text, at - 2);
 }
 
 const RANGED: readonly Expression["kind"][] = ["point", "duration", "set", "away"];
 const NOW = ["现在", "目前", "今天", "今日"];
 
-function readRange(text: string, from: Reading<Expression>, single: (text: string, at: number) => Reading<Expression> | undefined): Reading<Expression> | undefined {
+function readRange(words: DateWords, text: string, from: Reading<Expression>, single: (text: string, at: number) => Reading<Expression> | undefined): Reading<Expression> | undefined {
   if (!RANGED.includes(from.is.kind)) return undefined;
   const until = text.startsWith("起至今", from.end) ? from.end + 1 : text.startsWith("以来至今", from.end) ? from.end + 2 : from.end;
   if (text.startsWith("至今", until) && !"年天日晚夏春秋冬晨早后".includes(text[until + 2] ?? "!")) return { end: until + 2, is: { kind: "range", from: from.is, to: { kind: "now" } } };
@@ -104,7 +107,9 @@ function readRange(text: string, from: Reading<Expression>, single: (text: strin
   if (start === until) return undefined;
   const now = between ? undefined : NOW.find((word) => text.startsWith(word, start));
   if (now && (now === "现在" || now === "目前")) return { end: start + now.length, is: { kind: "range", from: from.is, to: { kind: "now" } } };
-  const to = single(text, text[start] === "次" ? start : skipBlank(text, start));
+  const full = single(text, start);
+  const rest = from.is.kind === "point" ? readRest(words, text, start, from.is) : undefined;
+  const to = rest && rest.end > (full?.end ?? 0) ? rest : full;
   if (!to || !joins(from.is, to.is)) return undefined;
   if (between && !text.startsWith("之间", to.end) && !(text[to.end] === "间" && isBoundary(text, to.end + 1)) && !text.startsWith("间的", to.end)) return undefined;
   if (from.is.kind === "set") {
@@ -123,20 +128,15 @@ function joins(from: Expression, to: Expression): boolean {
 function readWord(words: DateWords, text: string, at: number): Reading<Expression> | undefined {
   const before = text[at - 1] ?? "";
   const vague = words.vague.match(text, at);
-  if (vague && !(before !== "" && vague.veto.includes(before)) && isAllowed(text, at, vague.only)) return { end: at + vague.word.length, is: { kind: "fixed", ...(vague.value && { value: vague.value }) } };
+  if (vague && !(before !== "" && vague.veto.includes(before)) && isAllowed(text, at, vague.only) && !vague.next.includes(text[at + vague.word.length] ?? "!")) return { end: at + vague.word.length, is: { kind: "fixed", ...(vague.value && { value: vague.value }) } };
   const echo = words.echoes.match(text, at);
-  if (echo) {
+  if (echo && !echo.next.includes(text[at + echo.word.length] ?? "!")) {
     const [, by = "0", unit] = /^(-?\d+)([YMW])?$/.exec(echo.by) ?? [];
     return { end: at + echo.word.length, is: { kind: "echo", by: Number(by), ...(unit && { unit: unit as "Y" }), grain: echo.grain, ...(echo.mod && { mod: echo.mod }), ...(echo.fallback && { fallback: echo.fallback }) } };
   }
   const span = words.spans.match(text, at);
   if (span) return { end: at + span.word.length, is: { kind: "units", unit: span.unit, from: span.from, to: span.to } };
   return readPlan(words, text, at) ?? readSettlement(text, at);
-}
-
-function isAllowed(text: string, at: number, only: string): boolean {
-  if (only === "") return true;
-  return (only.startsWith("^") && (at === 0 || /[\n\r]/.test(text[at - 1] ?? ""))) || only.includes(text[at - 1] ?? "!") || (at === 0 && only.startsWith("^"));
 }
 
 const QUOTES: Record<string, string> = { "“": "”", "\"": "\"", "‘": "’", "'": "'", "「": "」", "『": "』" };

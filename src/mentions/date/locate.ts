@@ -1,5 +1,5 @@
-import { civilOf } from "./calendar.js";
-import type { Context } from "./context.js";
+import { civilOf, weekdayOf } from "./calendar.js";
+import type { Context, Outlook, Said } from "./context.js";
 import type { Found, Point, Step, Unit } from "./expression.js";
 import type { Resolved } from "./resolve.js";
 import { isoDay, narrow, patternOf, unitOf, yearOf, type Value } from "./value.js";
@@ -54,7 +54,7 @@ export function resolvePoint({ steps }: Point, found: Found, context: Context): 
     case "century":
       return told(follow(yearOf(first.to === "year" ? first.at : 2000), first.to === "year" ? rest : steps));
     case "decade":
-      return told(follow(yearOf(first.at <= 20 || (first.at <= 50 && context.isFuture(found)) ? 2000 : 1900), steps));
+      return told(follow(yearOf(first.at <= 20 || (first.at <= 50 && context.outlook(found) !== "none") ? 2000 : 1900), steps));
     case "shift": {
       const said = first.from === "context" ? context.latest(first.unit) : undefined;
       const base = said?.first ?? now?.day;
@@ -85,15 +85,39 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   if (host !== "week") {
     const said = context.hostDay(host, found, hasDay);
     const value = said && follow(unitOf(host, host === "day" ? said.value.last : said.value.first), steps);
-    if (said && value && !(context.now && value.last < context.now.day && said.value.grain === "year" && context.isFuture(found))) return told(value, said.value.text);
+    if (said && value && (host !== "year" || fits(value, said, context, found))) return told(value, said.value.text);
   }
+  const [first] = steps;
+  if (first?.to === "weekday") return resolveWeekday(steps, first.at, found, context);
   if (host === "day") {
     const value = context.dateline === undefined ? undefined : follow(unitOf("day", context.dateline), steps);
     if (value && context.dateline !== undefined) return told(value, isoDay(context.dateline));
     return unplaced(steps);
   }
   if (!context.now) return unplaced(steps);
-  return told(nearest(steps, host, context.now.day, context.isFuture(found)), isoDay(context.now.day));
+  const frame = first?.to === "holiday" ? context.framedYear(found) : undefined;
+  if (frame) return told(follow(unitOf("year", frame.first), steps), frame.text);
+  return told(nearest(steps, host, context.now.day, context.outlook(found)), isoDay(context.now.day));
+}
+
+/** A year that was only worked out holds no date after now, nor does one gone by hold what is to come. */
+function fits(value: Value, said: Said, context: Context, found: Found): boolean {
+  if (!context.now) return true;
+  const ahead = context.outlook(found) !== "none";
+  if (!said.firm && value.first > context.now.day) return ahead;
+  return !(ahead && said.value.grain === "year" && value.last < context.now.day && said.value.last < context.now.day);
+}
+
+function resolveWeekday(steps: readonly Step[], weekday: number, found: Found, context: Context): Resolved {
+  const { last, now } = context;
+  // 4月1日(星期五)
+  const beside = last && last.value.grain === "day" && found.start - last.end <= 1 && weekdayOf(last.value.first) === weekday;
+  if (beside) return told(follow(last.value, steps), last.value.text);
+  if (!now) return {};
+  const known = context.weekdays.get(weekday);
+  const day = known ?? nearest(steps.slice(0, 1), "week", now.day, context.outlook(found));
+  if (day) context.weekdays.set(weekday, day);
+  return told(day && follow(day, steps.slice(1)), isoDay(now.day));
 }
 
 function unplaced(steps: readonly Step[]): Resolved {
@@ -104,11 +128,11 @@ function unplaced(steps: readonly Step[]): Resolved {
 }
 
 /** Further ahead than this, a date of a clause that looks ahead is the one just past after all. */
-const FAR = 300;
+const FAR = 320;
 const TRIES: Record<Exclude<Host, "day">, number> = { year: 8, month: 3, week: 1 };
 
 /** The latest such time not after now; where the clause looks ahead the next; of a holiday the nearest. */
-function nearest(steps: readonly Step[], host: Exclude<Host, "day">, now: number, ahead: boolean): Value | undefined {
+function nearest(steps: readonly Step[], host: Exclude<Host, "day">, now: number, outlook: Outlook): Value | undefined {
   let past: Value | undefined;
   let next: Value | undefined;
   for (let by = -TRIES[host]; by <= TRIES[host]; by += 1) {
@@ -118,7 +142,7 @@ function nearest(steps: readonly Step[], host: Exclude<Host, "day">, now: number
     if (value.last >= now) next ??= value;
   }
   if (!past || !next) return past ?? next;
-  if (steps[0]?.to === "holiday") return next.first - now <= now - past.last ? next : past;
-  return ahead && next.first - now <= FAR ? next : past;
+  if (steps[0]?.to === "holiday" || (steps[0]?.to === "lunarMonth" && steps[0].leap)) return next.first - now <= now - past.last ? next : past;
+  return outlook === "sure" || (outlook === "likely" && next.first - now <= FAR) ? next : past;
 }
 

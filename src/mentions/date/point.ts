@@ -51,6 +51,26 @@ function start(words: DateWords, text: string, at: number): State | undefined {
   return startInYear(words, text, at, false) ?? startInWeek(text, at) ?? startEdge(words, text, at) ?? startInDay(words, text, at);
 }
 
+/** The other end of a range may be said more shortly than a date that stands alone: 到十五号, 到九点, -2009. */
+export function readRest(words: DateWords, text: string, at: number, from: Point): Reading<Point> | undefined {
+  const last = from.steps.at(-1);
+  if (last?.to === "day" || last?.to === "lunarDay") {
+    const day = readDay(text, at, last.to === "lunarDay");
+    if (!day) return undefined;
+    const state: State = { end: day.end, steps: [...day.is], unit: "day" };
+    inDay(words, text, state);
+    return { end: state.end, is: { kind: "point", steps: state.steps } };
+  }
+  if (last?.to === "clock") {
+    const part = readPart(words, text, at, true);
+    const time = readClock(text, part?.end ?? at, true, part?.is.hours);
+    return time && { end: time.end, is: { kind: "point", steps: [time.is] } };
+  }
+  const year = readSmall(text, at);
+  if (from.steps[0]?.to !== "year" || year?.digits !== 4 || year.value < 1900 || year.value > 2099 || !isBoundary(text, year.end)) return undefined;
+  return { end: year.end, is: { kind: "point", steps: [{ to: "year", at: year.value }] } };
+}
+
 /** 2022 alone is a year before an event's name, in a range of years, or where nothing else stands. */
 function isBareYear(words: DateWords, text: string, at: number, end: number): boolean {
   if (isDigit(text, end) || text[end] === "." || text[end] === "%") return false;
@@ -59,12 +79,10 @@ function isBareYear(words: DateWords, text: string, at: number, end: number): bo
   if (words.event.match(text, end) || text[end] === "届") return true;
   if (at === 0 && end === text.length) return true;
   const from = skipConnector(text, end);
-  if (from > end) {
-    const other = readSmall(text, from);
-    if (other?.digits !== 4 || other.value < 1900 || other.value > 2099) return false;
-    return text[skipBlank(text, other.end)] === "年" || before === "从" || before === "自";
-  }
-  return ("至到-~—".includes(before || "!") && text[at - 2] !== undefined && (isDigit(text, at - 2) || isDigit(text, at - 3)) && isBoundary(text, end)) || false;
+  if (from === end) return false;
+  const other = readSmall(text, from);
+  if (other?.digits !== 4 || other.value < 1900 || other.value > 2099) return false;
+  return text[skipBlank(text, other.end)] === "年" || before === "从" || before === "自";
 }
 
 function readRelative(words: DateWords, text: string, at: number): State | undefined {

@@ -15,12 +15,14 @@ export function resolveRange({ from, to }: Range, found: Found, context: Context
     const [a, b] = [resolve(from, found, context), resolve(to, found, context)];
     return a.value && b.value ? spanned(a.value, b.value, a.anchor) : {};
   }
-  const meant = { ...to, steps: sameHalfOfDay(from.steps, to.steps) };
   const fromHost = hostOf(from.steps[0]);
   const toHost = hostOf(to.steps[0]);
-  if ((fromHost === "year" || fromHost === "month") && !toHost) {
+  const meant = toHost === "day" ? { ...to, steps: sameHalfOfDay(from.steps, to.steps) } : to;
+  if (fromHost && fromHost !== "week" && !toHost) {
     const end = resolvePoint(meant, found, context);
-    const start = end.value && startBefore(from, fromHost, end.value);
+    const nextDay = to.steps[0]?.to === "shift" && to.steps[0].from === "context" && fromHost === "day";
+    if (nextDay && !context.latest("day") && !context.dateline) return patterned(from, { ...to, steps: to.steps.slice(1) });
+    const start = end.value && (nextDay ? follow(unitOf("day", end.value.first, -1), from.steps) : startBefore(from, fromHost, end.value, context.now?.day));
     return start && end.value ? spanned(edged(start, from), edged(end.value, to), end.anchor) : {};
   }
   const start = resolvePoint(from, found, context);
@@ -42,7 +44,8 @@ function untilNow(from: Expression, found: Found, context: Context): Resolved {
 }
 
 /** 3月至2022年5月: the start is the last such time before the end. */
-function startBefore(from: Point, host: "year" | "month", end: Value): Value | undefined {
+function startBefore(from: Point, host: "year" | "month" | "day", end: Value, now?: number): Value | undefined {
+  if (host === "day") return follow(unitOf(host, now !== undefined && now <= end.first ? now : end.first), from.steps);
   const start = follow(unitOf(host, end.first), from.steps);
   return start && start.first > end.last ? follow(unitOf(host, end.first, -1), from.steps) : start;
 }

@@ -3,9 +3,9 @@ import { readClock, readPart } from "./clock.js";
 import { readDuration } from "./duration.js";
 import type { Expression, Point, Reading, Step } from "./expression.js";
 import { readDay, readMonth } from "./month.js";
-import { readNth, readWeekday } from "./period.js";
+import { readWeekday } from "./period.js";
 import { readPoint } from "./point.js";
-import { skipBlank } from "./text.js";
+import { isBoundary, skipBlank } from "./text.js";
 
 const PERIODS: readonly (readonly [string, string])[] = [
   ["个工作日", "P1D"], ["个交易日", "P1D"], ["工作日", "P1D"], ["交易日", "P1D"], ["半年度", "P6M"], ["半年", "P6M"], ["年度", "P1Y"], ["年", "P1Y"], ["季度", "P3M"], ["个季度", "P3M"], ["季", "P3M"],
@@ -25,8 +25,9 @@ export function readRecurring(words: DateWords, text: string, at: number): Readi
   const period = PERIODS.find(([word]) => text.startsWith(word, text[at + 1] === "个" ? at + 1 : from)) ?? PERIODS.find(([word]) => text.startsWith(word, from));
   if (period) {
     const end = (text.startsWith(period[0], from) ? from : at + 1) + period[0].length;
-    if (period[0] === "日" && "经".includes(text[end] ?? "!")) return undefined;
-    return inPeriod(words, text, end, period[0]) ?? { end, is: { kind: "set", value: period[1] } };
+    const inner = inPeriod(words, text, end, period[0]);
+    // 每日 before a noun is an adjective (每日优鲜, 每日经济新闻)
+    return inner ?? (period[0] === "日" && !isBoundary(text, end) ? undefined : { end, is: { kind: "set", value: period[1] } });
   }
   const length = readDuration(words, text, from);
   if (length?.is.kind !== "duration" || length.is.value === undefined) return undefined;
@@ -49,7 +50,6 @@ function inPeriod(words: DateWords, text: string, at: number, unit: string): Rea
     if (day && text[day.end - 1] !== "年") return inDay(words, text, day.end, day.is);
     return undefined;
   }
-  if (unit.startsWith("周") || unit.includes("星期") || unit === "礼拜") return readNth(text, from) ? undefined : undefined;
   if (["天", "日", "晚", "工作日", "个工作日", "交易日", "个交易日"].includes(unit)) {
     const read = inDay(words, text, from, []);
     return read.end > from ? read : undefined;

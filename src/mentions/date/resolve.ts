@@ -97,7 +97,7 @@ function shiftDay(day: number, months: number): number {
 }
 
 function resolveEcho({ by, unit, grain, fallback }: Extract<Expression, { kind: "echo" }>, context: Context): Resolved {
-  const base = grain === "period" ? (context.latest("period") ?? (unit ? context.last : undefined)) : context.last;
+  const base = grain === "period" ? (context.latest("period") ?? (unit ? context.last?.value : undefined)) : context.last?.value;
   if (!base) return fallback === undefined ? {} : { text: fallback };
   return known(shiftValue(base, by, unit), base.text);
 }

@@ -91,6 +91,9 @@ export function sharesUnit(text: string, at: number, units: string): boolean {
   return other !== undefined && units.includes(text[skipBlank(text, other.end)] ?? "!");
 }
 
+/** May a word stand at `at` that only counts behind certain characters (`^`: at the start of a line)? */
+export const isAllowed = (text: string, at: number, only: string): boolean => only === "" || (at === 0 || text[at - 1] === "\n" ? only.startsWith("^") : only.includes(text[at - 1] ?? "!"));
+
 export const isDigit = (text: string, at: number): boolean => kindAt(text, at) === Kind.arabic;
 
 /** Is a number written before `at`? */
