@@ -3,11 +3,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadCompromise } from "../src/compromise.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import type { Claim, Mention } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
 import { readTables } from "../src/tables.js";
 import { builtinSegmenter } from "../src/tokens/builtin.js";
+import { latinReader } from "../src/tokens/latin.js";
 import { parseReferenceDate } from "./reference-date.js";
 
 const EVAL = "../shared/eval";
@@ -29,7 +31,7 @@ if (!set || !existsSync(join(EVAL, set.gold))) {
   process.exit(2);
 }
 const goldMentions = rest.includes("--gold-mentions");
-const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), builtinSegmenter(readTables()));
+const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), builtinSegmenter(readTables()), latinReader(loadCompromise));
 
 const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;

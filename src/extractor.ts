@@ -6,6 +6,7 @@ import { createPipeline } from "./pipeline.js";
 import type { Resources } from "./resources.js";
 import { buildResult } from "./result.js";
 import { builtinSegmenter } from "./tokens/builtin.js";
+import { latinReader, type Compromise } from "./tokens/latin.js";
 
 /** Reads texts with one set of dictionaries. Nothing in it changes, so it may be shared and called in any order. */
 export interface Extractor {
@@ -21,13 +22,15 @@ export interface Extractor {
 export interface Host {
   readonly resources: Resources;
   readFile(path: string): string;
+  /** Called on the first text with a run of Latin words that somebody wants read. */
+  loadCompromise(): Compromise;
 }
 
-export function createExtractorWith({ resources, readFile }: Host, options?: ExtractorOptions): Extractor {
+export function createExtractorWith({ resources, readFile, loadCompromise }: Host, options?: ExtractorOptions): Extractor {
   const { settings: base, dictionary, segmenter } = readExtractorOptions(options);
   const lexicon = createLexicon({ nameModel: resources.nameModel, dictionaries: dictionarySources(dictionary, readFile) });
   const engine = segmenter === "builtin" ? builtinSegmenter(resources.segmentation) : segmenter;
-  const pipeline = createPipeline(lexicon, engine);
+  const pipeline = createPipeline(lexicon, engine, latinReader(loadCompromise));
   const { version } = resources;
   const own = lexicon.userEntries.entries.map(({ name, type, canonical, aliases, weight, tag }) => [name, type, canonical, aliases, weight, tag]);
   const dictionaryHash = own.length === 0 && engine.name === "builtin" ? resources.hash : hashText(`${resources.hash}\0${engine.name}\0${JSON.stringify(own)}`);

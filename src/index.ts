@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { loadCompromise } from "./compromise.js";
 import { createExtractorWith, type Extractor } from "./extractor.js";
 import { DictionaryError, type Result } from "./model/index.js";
 import type { ExtractOptions, ExtractorOptions } from "./option.js";
@@ -19,7 +20,7 @@ let shared: Extractor | undefined;
  * @throws {ExtractClaimsError} code `tables`: the package's own tables are missing
  */
 export function createExtractor(options?: ExtractorOptions): Extractor {
-  return createExtractorWith({ resources: readResources(), readFile: readDictionaryFile }, options);
+  return createExtractorWith({ resources: readResources(), readFile: readDictionaryFile, loadCompromise }, options);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { claimDeriver } from "./claims/derive.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import { mentionRecognizer } from "./mentions/recognize.js";
-import type { Claim, Document, Mention, ReferenceDate } from "./model/index.js";
+import type { Claim, Document, LatinSpan, Mention, ReferenceDate } from "./model/index.js";
 import { fold } from "./lexicon/fold.js";
 import { splitSentences } from "./sentences/split.js";
 import { analyser } from "./syntax/analyse.js";
+import type { LatinReader } from "./tokens/latin.js";
 import type { Segmenter } from "./tokens/segmenter.js";
 import { tokenize } from "./tokens/tokenize.js";
 
@@ -22,8 +23,12 @@ export interface Pipeline {
   derive(document: Document, mentions: readonly Mention[]): Claim[];
 }
 
-/** Text → sentences → tokens → mentions → claims: the one place that knows the order. */
-export function createPipeline(lexicon: Lexicon, segmenter: Segmenter): Pipeline {
+/**
+ * Text → sentences → tokens → mentions → claims: the one place that knows the order.
+ *
+ * @param readLatin  Reads runs of Latin words; without it nobody does.
+ */
+export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin: LatinReader = () => []): Pipeline {
   const recognize = mentionRecognizer(lexicon);
   const analyse = analyser(lexicon);
   const deriveAll = claimDeriver(lexicon);
@@ -32,7 +37,18 @@ export function createPipeline(lexicon: Lexicon, segmenter: Segmenter): Pipeline
     const folded = fold(text);
     const entries = lexicon.userEntries.find(folded);
     const sentences = splitSentences(text, entries);
-    return { text, folded, sentences, tokens: tokenize(text, sentences, segmenter, entries), ...(referenceDate && { referenceDate }) };
+    let latin: readonly LatinSpan[] | undefined;
+    return {
+      text,
+      folded,
+      sentences,
+      tokens: tokenize(text, sentences, segmenter, entries),
+      // Read when first asked for: most texts need no Latin, and its reader is slow to load.
+      get latin() {
+        return (latin ??= readLatin(text, sentences));
+      },
+      ...(referenceDate && { referenceDate }),
+    };
   };
   const derive = (document: Document, mentions: readonly Mention[]): Claim[] => deriveAll(analyse(document, mentions));
   return {

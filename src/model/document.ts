@@ -28,6 +28,11 @@ export interface Token extends Span {
   readonly tag: string;
 }
 
+/** A name or quantity in a run of two Latin words or more, as compromise reads it. */
+export interface LatinSpan extends Span {
+  readonly kind: "organization" | "person" | "location" | "money" | "date" | "number";
+}
+
 /** What the stages read: the text and what earlier stages found in it. Nothing in it is changed once made. */
 export interface Document {
   /** The caller's text, untouched. */
@@ -37,5 +42,7 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   /** In order, and without gaps inside a sentence: the tokens of a sentence rebuild it. */
   readonly tokens: readonly Token[];
+  /** In order; absent where no reader of Latin was given. */
+  readonly latin?: readonly LatinSpan[];
   readonly referenceDate?: ReferenceDate;
 }
