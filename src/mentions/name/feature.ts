@@ -162,18 +162,34 @@ function latinFeatures(text: string, folded: string, start: number, end: number,
   }
 }
 
-const CLOSER_OF: Readonly<Record<string, string>> = { "《": "》", "“": "”", "「": "」", "(": ")" };
 const LONGEST_ENCLOSED = 24;
+
+/** What closes what this unit opens, or 0. */
+function closerOf(unit: number): number {
+  switch (unit) {
+    case 0x300a: // 《
+    case 0x300c: // 「
+      return unit + 1;
+    case 0x201c: // “
+      return 0x201d;
+    case 0x28: // (
+      return 0x29;
+    default:
+      return 0;
+  }
+}
 
 /** So is what stands in 《》, “” or brackets, with the marks of 《》. */
 function enclosedFeatures(folded: string, start: number, end: number, sink: FeatureSink): void {
   for (let i = start; i < end; i += 1) {
-    const closer = CLOSER_OF[folded[i]!];
-    if (closer === undefined) continue;
-    const close = folded.slice(i + 1, Math.min(end, i + 1 + LONGEST_ENCLOSED)).indexOf(closer) + i + 1;
-    if (close === i || close === i + 1) continue;
-    const kind = closer.charCodeAt(0);
-    const title = closer === "》";
+    const kind = closerOf(folded.charCodeAt(i));
+    if (kind === 0) continue;
+    let close = i + 1;
+    const last = Math.min(end, i + 1 + LONGEST_ENCLOSED);
+    while (close < last && folded.charCodeAt(close) !== kind) close += 1;
+    if (close === last) continue;
+    if (close === i + 1) continue;
+    const title = kind === 0x300b;
     const from = title ? i : i + 1;
     const to = title ? close + 1 : close;
     sink.cover(hash(Kind.Enclosed, kind, Math.min(close - i, 10), 0), from, to, start, end);

@@ -1,6 +1,6 @@
 import type { Document, Span } from "../../model/index.js";
 import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, type FeatureSink, type FeatureTables } from "./feature.js";
-import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
+import { CLOSED, FIRST, follows, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
 import type { NameModel } from "./model.js";
 
 /** What the model makes of a document. Good until the next one is read: its buffers are used again. */
@@ -41,8 +41,13 @@ export function nameTagger(model: NameModel, tables: FeatureTables): (document: 
 class Lattice implements FeatureSink {
   private scores = new Int16Array(0);
   private from = new Uint8Array(0);
+  private readonly bases = new Int32Array(ROLES);
 
-  constructor(private readonly model: NameModel) {}
+  private readonly beam: number;
+
+  constructor(private readonly model: NameModel) {
+    this.beam = BEAM / model.scale;
+  }
 
   reset(length: number): void {
     const cells = length * LABELS;
@@ -76,20 +81,22 @@ class Lattice implements FeatureSink {
     if (row < 0) return;
     const { codes, weights } = model;
     const stop = model.starts[row + 1]!;
+    // Where each role's entries go: the cell of its character, less what the role adds to the code.
+    const { bases } = this;
     const only = end - start === 1;
+    bases[BEFORE] = start > from ? (start - 1 - BEFORE) * LABELS : NOWHERE;
+    bases[FIRST_OF] = only ? NOWHERE : (start - FIRST_OF) * LABELS;
+    bases[INNER_OF] = end - start > 2 ? (start + 1 - INNER_OF) * LABELS : NOWHERE;
+    bases[LAST_OF] = only ? NOWHERE : (end - 1 - LAST_OF) * LABELS;
+    bases[ONLY] = only ? (start - ONLY) * LABELS : NOWHERE;
+    bases[AFTER] = end < to ? (end - AFTER) * LABELS : NOWHERE;
     for (let i = model.starts[row]!; i < stop; i += 1) {
       const code = codes[i]!;
       const role = ROLE_OF[code]!;
-      const label = code - role * LABELS;
-      if (role === BEFORE) {
-        if (start > from) scores[(start - 1) * LABELS + label]! += weights[i]!;
-      } else if (role === AFTER) {
-        if (end < to) scores[end * LABELS + label]! += weights[i]!;
-      } else if (role === ONLY || only) {
-        if (role === ONLY && only) scores[start * LABELS + label]! += weights[i]!;
-      } else if (role === FIRST_OF) scores[start * LABELS + label]! += weights[i]!;
-      else if (role === LAST_OF) scores[(end - 1) * LABELS + label]! += weights[i]!;
-      else if (role === INNER_OF) for (let p = start + 1; p < end - 1; p += 1) scores[p * LABELS + label]! += weights[i]!;
+      const base = bases[role]!;
+      if (base === NOWHERE) continue;
+      scores[base + code]! += weights[i]!;
+      if (role === INNER_OF) for (let p = 1; p < end - start - 2; p += 1) scores[base + code + p * LABELS]! += weights[i]!;
     }
   }
 
@@ -103,28 +110,25 @@ class Lattice implements FeatureSink {
     for (const label of OPENING) best[label] = scores[start * LABELS + label]!;
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
-      for (const to of OPENING) {
-        let top = IMPOSSIBLE;
-        let arg = 0;
-        for (const label of CLOSED) {
-          const score = best[label]! + transitions[label * LABELS + to]!;
-          if (score > top) {
-            top = score;
-            arg = label;
+      // Labels that are too far behind to win are not followed: mostly, that leaves one.
+      let lead = IMPOSSIBLE;
+      for (let label = 0; label < LABELS; label += 1) if (best[label]! > lead) lead = best[label]!;
+      lead -= this.beam;
+      next.fill(IMPOSSIBLE);
+      for (let label = 0; label < LABELS; label += 1) {
+        const score = best[label]!;
+        if (score < lead) continue;
+        const moves = MOVES[label]!;
+        for (let k = 0; k < moves.length; k += 1) {
+          const to = moves[k]!;
+          const sum = score + transitions[label * LABELS + to]!;
+          if (sum > next[to]!) {
+            next[to] = sum;
+            from[row + to] = label;
           }
         }
-        next[to] = top + scores[row + to]!;
-        from[row + to] = arg;
       }
-      for (let type = 0; type < MODEL_TYPES.length; type += 1) {
-        const first = labelOf(type, FIRST);
-        for (const to of [first + 1, first + 2]) {
-          const opened = best[first]! + transitions[first * LABELS + to]!;
-          const kept = best[first + 1]! + transitions[(first + 1) * LABELS + to]!;
-          next[to] = (opened >= kept ? opened : kept) + scores[row + to]!;
-          from[row + to] = opened >= kept ? first : first + 1;
-        }
-      }
+      for (let label = 0; label < LABELS; label += 1) next[label]! += scores[row + label]!;
       [best, next] = [next, best];
     }
     let label = OUTSIDE;
@@ -173,4 +177,8 @@ class Lattice implements FeatureSink {
 /** Larger buffers are not kept from one text to the next. */
 const KEPT_CELLS = 1 << 22;
 const ROLE_OF = Uint8Array.from({ length: ROLES * LABELS }, (_, code) => Math.floor(code / LABELS));
-const IMPOSSIBLE = -0x3fffffff;
+/** In nats: the Viterbi search follows no label further behind. */
+const BEAM = 12;
+const MOVES = Array.from({ length: LABELS }, (_, label) => Uint8Array.from(Array.from({ length: LABELS }, (__, to) => to).filter((to) => follows(label, to))));
+const NOWHERE = 0x7fffffff;
+const IMPOSSIBLE = -0x20000000;
