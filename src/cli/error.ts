@@ -1,0 +1,32 @@
+import { ExtractClaimsError } from "../model/index.js";
+
+const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ["no such file", "the path of a file"],
+  EACCES: ["a file that may not be read", "a file with read permission"],
+  EPERM: ["a file that may not be read", "a file with read permission"],
+  EISDIR: ["a directory", "a file"],
+  ENOSPC: ["no space left on the device", "a place with room to write"],
+  EMFILE: ["too many open files", "fewer files at a time"],
+};
+
+/** An input that cannot be read: named on standard error while the others go on. */
+export class InputError extends ExtractClaimsError {
+  override name = "InputError";
+  constructor(where: string, found: string, expected: string) {
+    super("text", where, found, expected);
+  }
+
+  /** Whatever went wrong with an input, in the words of this class. */
+  static from(where: string, error: unknown): InputError {
+    if (error instanceof InputError) return error;
+    if (error instanceof ExtractClaimsError) return new InputError(`${where}: ${error.where}`, error.found, error.expected);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [found, expected] = MEANINGS[code ?? ""] ?? [message, "a readable file"];
+    return new InputError(where, found, expected);
+  }
+}
+
+/** The command line is wrong: exit code 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}

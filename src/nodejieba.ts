@@ -1,0 +1,1 @@
+export { nodejiebaSegmenter } from "./tokens/nodejieba.js";
