@@ -21,10 +21,12 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   if (!number.over && !number.percent && kindAt(folded, quantity.number.start) !== Kind.arabic && isFixed(lexicon, folded, quantity)) return false;
   const at = quantity.number.start;
   const attached = quantity.start === at && isAttached(folded, at);
-  if (word?.word === "分" && "时点".includes(folded[at - 1] ?? " ")) return false;
+  if (!word && kindAt(folded, number.end) !== Kind.none && !hedged.after) return false;
+  if (word?.word === "分" && ("时点".includes(folded[at - 1] ?? " ") || (number.value.exponent < 0 && !isArabic(folded, at)))) return false;
   const measured = word?.kind === "unit" || word?.kind === "currency" || number.percent === true;
   if (folded[at - 1] === "." || folded[at - 1] === "_") return false;
   if (measured) return !isPartOfCode(folded, end, word?.word) && !isImplicit(quantity, hedged);
+  if (number.over && word) return false;
   if (number.over) return folded[number.end - 1] === "半" || folded.slice(number.start, number.end).includes("分") || hedged.before || folded[end] === "的" || isOnlyNumbers(source);
   if (isOnlyNumbers(source)) return number.implicit !== true || number.end - number.start > 1;
   if (isNamed(lexicon, folded, at)) return false;
@@ -48,7 +50,7 @@ function isAttached(folded: string, at: number): boolean {
 const isPartOfCode = (folded: string, end: number, word: string | undefined): boolean => (word === "%" || word === "°") && (isLatinLetter(folded, end) || isArabic(folded, end));
 
 /** 第, 周, 沪深 … before it, and no space between. */
-const isNamed = (lexicon: FigureLexicon, folded: string, at: number): boolean => wordBefore(lexicon.namers, folded, folded[at - 1] === " " ? at - 1 : at, ({ notAfter }, start) => !notAfter.some((other) => folded.startsWith(other, start - other.length))) !== undefined;
+export const isNamed = (lexicon: FigureLexicon, folded: string, at: number): boolean => wordBefore(lexicon.namers, folded, folded[at - 1] === " " ? at - 1 : at, ({ notAfter }, start) => !notAfter.some((other) => folded.startsWith(other, start - other.length))) !== undefined;
 
 /** Stands the numeral in an expression that counts nothing: 三番五次, 人数, 两手抓? */
 function isFixed(lexicon: FigureLexicon, folded: string, { number }: Quantity): boolean {
@@ -74,7 +76,7 @@ function standsAlone({ folded }: Source, { number }: Quantity, end: number, hedg
   if (number.spelled && !arabic) return false;
   if (!number.implicit && (number.scale >= 4 || (arabic && number.scale === 3))) return true;
   if (number.bound) return true;
-  if (hedged.before || hedged.after || hedged.governed) return arabic || !single || number.implicit === true;
+  if (hedged.before || hedged.after || hedged.governed) return arabic || (number.implicit ? number.scale >= 4 || isPhraseEnd(folded, end) : !single);
   if (number.value.exponent < 0) return !isVersion(folded, number.start, end);
   if (!arabic) return !single && !isLess(number.value, HUNDRED) && isPhraseEnd(folded, end);
   return folded.slice(number.start, number.end).includes(",");

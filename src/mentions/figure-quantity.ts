@@ -1,6 +1,6 @@
 import type { FigureLexicon, UnitWord, WordIndex } from "../lexicon/figure.js";
-import { Kind, kindAt } from "../lexicon/numeral.js";
-import { add, decimal, isLess, shift, type Decimal } from "./decimal.js";
+import { Kind, kindAt, valueAt } from "../lexicon/numeral.js";
+import { add, decimal, isLess, negate, shift, type Decimal } from "./decimal.js";
 import { skipSpaces } from "./number-digits.js";
 import { readInteger, readNumber, type NumberReading } from "./number.js";
 
@@ -26,6 +26,9 @@ export interface Quantity {
 
 const DECIMAL_TEN = decimal(10);
 const HALF = decimal(5, -1);
+const CELSIUS = "Cel";
+const BELOW_ZERO = "零下";
+const REACH = 8;
 const COINS: ReadonlyMap<string, number> = new Map([["角", -1], ["毛", -1], ["毫", -1], ["分", -2]]);
 
 /** The longest word of `index` that stands at `at` and is no other word there. */
@@ -59,7 +62,10 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     const end = number.end - 1;
     const kind = kindAt(source.folded, end);
     if (kind !== Kind.ten && kind !== Kind.scale) return number;
-    return unitAt(lexicon.units, source, end)?.kind === "unit" ? (readNumber(source.folded, at, end, source.text) ?? number) : number;
+    if (unitAt(lexicon.units, source, end)?.kind !== "unit") return number;
+    const short = readNumber(source.folded, at, end, source.text);
+    const whole = short && shift(short.value, valueAt(source.folded, end));
+    return short && whole && !isLess(whole, number.value) && !isLess(number.value, whole) ? short : number;
   };
 
   /** The unit after a number: 元, 家, 个百分点, 大品种. */
@@ -101,6 +107,16 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     return word && { per: source.text.slice(from, from + word.word.length), end: from + word.word.length };
   };
 
+  /** 股 of 每股派息0.25港元. */
+  const perBefore = (source: Source, start: number): string | undefined => {
+    for (let at = start - 1; at >= start - REACH && at >= 0 && kindAt(source.folded, at) !== Kind.arabic && !isBreak(source.folded, at); at -= 1) {
+      if (source.folded[at] !== "每") continue;
+      const word = unitAt(lexicon.units, source, at + 1);
+      return word && word.kind !== "time" && at + 1 + word.word.length <= start ? source.text.slice(at + 1, at + 1 + word.word.length) : undefined;
+    }
+    return undefined;
+  };
+
   const prefixBefore = (source: Source, at: number): { word: UnitWord; start: number } | undefined => {
     const end = source.folded[at - 1] === " " ? at - 1 : at;
     const word = wordBefore(lexicon.prefixes, source.folded, end, (entry, start) => !isLatinLetter(entry.word, 0) || !isLatinLetter(source.folded, start - 1));
@@ -123,6 +139,7 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
         after = unitAfter(source, number);
       }
     }
+    if (after?.word.unit === CELSIUS && folded.startsWith(BELOW_ZERO, number.start - BELOW_ZERO.length)) number = { ...number, start: number.start - BELOW_ZERO.length, value: negate(number.value) };
     const start = prefix && governs(prefix.word, after?.word) ? prefix.start : number.start;
     if (!after) {
       const per = number.scale >= 4 ? perAfter(source, number.end) : undefined;
@@ -141,14 +158,17 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
       end += 1;
     }
     const per = perAfter(source, end);
+    const rate = per?.per ?? (word.kind === "currency" ? perBefore(source, start) : undefined);
     const unit = prefix && start < number.start ? prefix.word.unit : word.unit;
-    return { start, end: per?.end ?? end, number, word, unit, ...(rest && { rest }), ...(per && { per: per.per }) };
+    return { start, end: per?.end ?? end, number, word, unit, ...(rest && { rest }), ...(rate !== undefined && { per: rate }) };
   };
 }
 
 /** Does a unit before a number speak for the one behind it? 港币5亿元, 摄氏37度; not 人民币5美元. */
 const governs = (before: UnitWord, after: UnitWord | undefined): boolean =>
   before.kind === "currency" ? !after || (after.kind === "currency" && (after.unit === "CNY" || after.unit === before.unit)) : after !== undefined && (after.unit === "度" || after.unit === "deg");
+
+const isBreak = (folded: string, at: number): boolean => /[\s\p{P}]/u.test(folded[at] ?? " ");
 
 /** Nothing, punctuation, white space, or a word that ends a noun phrase. */
 export const isPhraseEnd = (folded: string, at: number): boolean => at >= folded.length || /[\s\p{P}的左以]/u.test(folded[at] ?? "");

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { Kind, kindAt } from "../lexicon/numeral.js";
 import type { Comparator, FigureMention } from "../model/index.js";
 import { toNumber, type Decimal } from "./decimal.js";
-import { counts } from "./figure-context.js";
+import { counts, isNamed } from "./figure-context.js";
 import { governor, hedgeAfter, hedgeBefore } from "./figure-hedge.js";
 import { isPhraseEnd, isLatinLetter, quantityReader, valueOf, type Quantity, type Source } from "./figure-quantity.js";
 import { seriesReader, type Item } from "./figure-series.js";
@@ -43,7 +43,9 @@ export function figureReader(lexicon: FigureLexicon): (source: Source) => Figure
         at = skipRun(folded, at);
         continue;
       }
-      for (const item of series.items) {
+      // 第三、四家: what orders the first of a list orders them all
+      const isOrder = series.items.length > 1 && isNamed(lexicon, folded, at);
+      for (const item of isOrder ? [] : series.items) {
         const figure = figureOf(lexicon, source, item, floor);
         if (!figure) continue;
         found.push(figure);

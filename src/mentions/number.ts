@@ -88,6 +88,7 @@ function readFraction(text: string, at: number, limit: number, source: string): 
 
 function readPlain(text: string, at: number, limit: number, source: string): NumberReading | undefined {
   const spelled = readSpelled(text, at, limit);
+  if (spelled === "long") return undefined;
   if (spelled && !spelled.pair) return spelled.reading;
   const low = readStructure(text, at, limit, source, false);
   if (!low) return undefined;
@@ -103,7 +104,7 @@ function readPlain(text: string, at: number, limit: number, source: string): Num
 }
 
 /** Two or more Chinese digits in a row, one by one; `pair` where they may also be neighbours such as 八九. */
-function readSpelled(text: string, at: number, limit: number): { reading: NumberReading; pair: boolean } | undefined {
+function readSpelled(text: string, at: number, limit: number): { reading: NumberReading; pair: boolean } | "long" | undefined {
   let end = at;
   let digits = "";
   while (end < limit && end - at <= MAX_DIGITS && kindAt(text, end) === Kind.digit && !(end > at && isLiang(text, end))) {
@@ -114,7 +115,7 @@ function readSpelled(text: string, at: number, limit: number): { reading: Number
   const pair = end - at === 2 && isPair(valueAt(text, at), valueAt(text, at + 1));
   const next = kindAt(text, end);
   if (!pair && end < limit && next === Kind.ten) return undefined;
-  if (end - at > MAX_DIGITS) return undefined;
+  if (end - at > MAX_DIGITS) return "long";
   const value = decimal(digits);
   return { reading: { start: at, end, value, scale: 0, spelled: value }, pair };
 }
@@ -131,6 +132,7 @@ export function readInteger(text: string, at: number, limit = text.length): { va
     return end - at > MAX_DIGITS ? undefined : { value: Number(text.slice(at, end)), end };
   }
   const spelled = readSpelled(text, at, limit);
+  if (spelled === "long") return undefined;
   if (spelled) {
     const { value, end } = spelled.reading;
     return isNumeral(kindAt(text, end)) ? undefined : { value: toNumber(value), end };
