@@ -46,7 +46,14 @@ const LETTERS = new Map(
 
 const rows: string[] = [];
 const seen = new Set<string>();
+/** Short forms given out, and what the tables written by hand mean by them (黑山 is the country). */
 const taken = new Set<string>();
+for (const file of ["locations-world", "locations-places"])
+  for (const line of readFileSync(new URL(`../dict/${file}.tsv`, import.meta.url), "utf8").split("\n")) {
+    if (line.startsWith("#")) continue;
+    const [name = "", canonical = "", aliases = ""] = line.split("\t");
+    for (const form of [name, canonical, ...aliases.split("|")]) taken.add(form.replace(/\?$/u, ""));
+  }
 
 function add(name: string, level: "province" | "prefecture" | "county"): void {
   const { stem, kind } = shortForm(name);

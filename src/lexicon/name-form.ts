@@ -41,7 +41,7 @@ export function readNames(file: string, text: string, type: NameType, into: List
     const last = row[column] as string | undefined;
     const more = last === undefined ? undefined : type === "organization" ? { ticker: last } : type === "product" ? { owner: last } : undefined;
     const add = (written: string): void => {
-      const form = bare(written).toLowerCase();
+      const form = narrow(bare(written).toLowerCase());
       into.push({ form, length: form.length, type, canonical, ambiguous: written.endsWith("?"), ...more });
     };
     add(name);
@@ -52,3 +52,7 @@ export function readNames(file: string, text: string, type: NameType, into: List
 }
 
 const bare = (written: string): string => (written.endsWith("?") ? written.slice(0, -1) : written);
+
+/** Full-width ASCII to narrow, as in `Document.folded`. */
+const narrow = (form: string): string =>
+  /[\uff01-\uff5e]/.test(form) ? form.replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)) : form;
