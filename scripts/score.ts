@@ -25,25 +25,26 @@ const SETS: Record<string, { gold: string; scorer: string }> = {
 interface Case { id: string; text: string; referenceDate?: string; mentions?: Mention[] }
 
 const [name = "", ...rest] = process.argv.slice(2);
-const set = SETS[name];
-if (!set || !existsSync(join(EVAL, set.gold))) {
-  console.error(`usage: npm run score -- ${Object.keys(SETS).join("|")} [--gold-mentions] [--errors N …]`);
+const set = SETS[name] ?? (name.endsWith(".jsonl") ? { gold: name, scorer: "score.mjs" } : undefined);
+const gold = set && (set.gold === name ? name : join(EVAL, set.gold));
+if (!set || !gold || !existsSync(gold)) {
+  console.error(`usage: npm run score -- ${Object.keys(SETS).join("|")}|FILE.jsonl [--gold-mentions] [--errors N …]`);
   process.exit(2);
 }
 const goldMentions = rest.includes("--gold-mentions");
 const pipeline = createPipeline(createLexicon({ nameModel: readFileSync("models/names.bin") }), builtinSegmenter(readTables()), latinReader(loadCompromise));
 
-const lines = readFileSync(join(EVAL, set.gold), "utf8").split("\n").filter(Boolean).map((line) => {
+const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean).map((line) => {
   const { id, text, referenceDate, mentions: gold = [] } = JSON.parse(line) as Case;
   const date = referenceDate === undefined ? undefined : parseReferenceDate(referenceDate);
   if (goldMentions) return JSON.stringify({ id, mentions: gold, claims: pipeline.derive(pipeline.read(text, date), gold).map(flat) });
   const { mentions, claims } = pipeline.run(text, date);
   return JSON.stringify({ id, mentions, claims: claims.map(flat) });
 });
-const out = join(mkdtempSync(join(tmpdir(), "score-")), `${name}.ndjson`);
+const out = join(mkdtempSync(join(tmpdir(), "score-")), "predictions.ndjson");
 writeFileSync(out, `${lines.join("\n")}\n`);
 console.error(`predictions: ${out}`);
-spawnSync("node", [join(EVAL, set.scorer), join(EVAL, set.gold), out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
+spawnSync("node", [join(EVAL, set.scorer), gold, out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
 
 function flat(claim: Claim): object {
   const { within: _, time, ...own } = claim;
