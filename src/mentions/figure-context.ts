@@ -28,7 +28,7 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   if (measured) return !isPartOfCode(folded, end, word?.word) && !isImplicit(quantity, hedged);
   if (number.over && word) return false;
   if (number.over) return folded[number.end - 1] === "半" || folded.slice(number.start, number.end).includes("分") || hedged.before || folded[end] === "的" || isOnlyNumbers(source);
-  if (isOnlyNumbers(source)) return number.implicit !== true || number.end - number.start > 1;
+  if (!attached && !isJoined(folded, end) && !(number.spelled && !number.upper) && isOnlyNumbers(source)) return number.implicit !== true || number.end - number.start > 1;
   if (isNamed(lexicon, folded, at)) return false;
   if (attached || isImplicit(quantity, hedged)) return false;
   if (upper && !word) return folded[end] === "间" || folded.startsWith("之间", end) || number.scale >= 3 || (!isArabic(folded, at) && quantity.number.end - at > 1);
@@ -45,6 +45,9 @@ function isAttached(folded: string, at: number): boolean {
   if (isLatinLetter(folded, at - 1)) return true;
   return "-/:·.+×".includes(folded[at - 1] ?? " ") && (isLatinLetter(folded, at - 2) || isArabic(folded, at - 2) || folded[at - 1] === "-");
 }
+
+/** 15:30, 2022/1/13: the number goes on behind a mark. */
+const isJoined = (folded: string, end: number): boolean => "-/:".includes(folded[end] ?? " ") && isArabic(folded, end + 1);
 
 /** %8D in an address is no percentage. */
 const isPartOfCode = (folded: string, end: number, word: string | undefined): boolean => (word === "%" || word === "°") && (isLatinLetter(folded, end) || isArabic(folded, end));

@@ -75,9 +75,9 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     const large = folded[at] === "大";
     const word = unitAt(lexicon.units, source, large ? at + 1 : at);
     if (!word || (large ? word.kind === "unit" || word.kind === "currency" || word.kind === "time" : word.kind === "big")) return undefined;
-    if (word.script !== "any" && !isArabic(folded, number.end - 1) && !(isArabic(folded, number.start) && number.scale > 0)) return undefined;
-    if (word.script === "point" && number.value.exponent === 0 && number.scale === 0 && isLess(number.value, decimal(25))) return undefined;
-    return { word, end: at + (large ? 1 : 0) + word.word.length };
+    if (word.script === "arabic" && !isArabic(folded, number.end - 1) && !(isArabic(folded, number.start) && number.scale > 0)) return undefined;
+    const isClock = word.script === "point" && number.value.exponent >= 0 && number.scale === 0 && isLess(number.value, decimal(25));
+    return { word: isClock ? { ...word, kind: "time" } : word, end: at + (large ? 1 : 0) + word.word.length };
   };
 
   /** 6角5分 after 2元, 二 after 一块, 钱 and 整. */
