@@ -3,7 +3,7 @@ import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
-import { addAbbreviations, addTitled } from "./name/context.js";
+import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addLatin, addRead } from "./name/read.js";
 import { addForeign } from "./name/foreign.js";
@@ -40,8 +40,9 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addForeign(document, tables, boundaries, candidates);
     addAbbreviations(document, names, candidates);
     const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
-    addLatin(document, runs.values(), candidates);
+    addLatin(document, runs.values(), names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
+    weighFollowers(document, cues, boundaries, candidates);
     addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
 

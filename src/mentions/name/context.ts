@@ -1,12 +1,14 @@
+import type { NameCues } from "../../lexicon/name-cue.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { Document } from "../../model/index.js";
-import { LOCATION, PERSON, type Candidates } from "./candidate.js";
+import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates } from "./candidate.js";
 import type { FeatureTables } from "./feature.js";
 import type { LatinRun } from "./latin.js";
 
 const PAIR = 6.5;
 const TITLED = 2.5;
+const LATIN_TITLED = 7;
 const LONGEST_PERSON = 8;
 const HAN = 16;
 
@@ -33,7 +35,7 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
     if (folded[from] === " ") from += 1;
     const run = runs.get(from);
     if (run) {
-      if (run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4) candidates.add(run.start, run.end, PERSON, TITLED + 1);
+      if (run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4) candidates.add(run.start, run.end, PERSON, LATIN_TITLED);
       continue;
     }
     let foreign = true;
@@ -49,6 +51,32 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
     }
   }
 }
+
+const SERIES = -8;
+const PLATFORM = 3;
+const ORGAN = 4;
+const LONGEST_CUE = 6;
+const LONGEST_NUMBER = 4;
+
+/** What stands right behind a name: 指数 and 概念股 leave none, 上 and 小程序 make it a place or tool, 政府 makes a place's body. */
+export function weighFollowers({ folded }: Document, cues: NameCues, boundaries: Uint8Array, candidates: Candidates): void {
+  for (const candidate of candidates.all()) {
+    const { start, end, evidence } = candidate;
+    if (weightOf(candidate) < SERIES) continue;
+    let after = end;
+    while (after < end + LONGEST_NUMBER && isDigit(folded.charCodeAt(after))) after += 1;
+    for (let length = 1; length <= LONGEST_CUE; length += 1) {
+      if (!boundaries[after + length]) continue;
+      const word = folded.slice(after, after + length);
+      if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
+      if (after > end) continue;
+      if (cues.platform.has(word) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
+      if (cues.organ.has(word) && bestType(candidate) === LOCATION && weightOf(candidate) > 0) candidates.add(start, after + length, ORGANIZATION, ORGAN);
+    }
+  }
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 const LONGEST_TITLE = 5;
 

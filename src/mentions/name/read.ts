@@ -1,5 +1,8 @@
 import type { Document, Span } from "../../model/index.js";
+import type { KnownNames } from "../../lexicon/name.js";
+import type { NameParts } from "../../lexicon/name-part.js";
 import { ORGANIZATION, type Candidates } from "./candidate.js";
+import { MODEL_TYPES } from "./label.js";
 import type { LatinRun } from "./latin.js";
 import type { TaggedName } from "./tagger.js";
 
@@ -29,15 +32,38 @@ function trim(folded: string, start: number, end: number): Span {
 /** No name starts or ends with these. */
 const OUTER = " ,，。、:;；";
 
-/** Latin runs, which the segmenter may have cut; in brackets or not, a code with its market (`TSLA.O`) is no name. */
-export function addLatin({ folded }: Document, runs: Iterable<LatinRun>, candidates: Candidates): void {
+/**
+ * Latin runs, which the segmenter may have cut: as compromise reads them where it is there, a longer model of a known
+ * series (Xbox One X), without a post at the end (Strike CEO). A code with its market (`TSLA.O`) is no name.
+ */
+export function addLatin(document: Document, runs: Iterable<LatinRun>, names: KnownNames, { titles }: NameParts, candidates: Candidates): void {
+  const { folded } = document;
   for (const { start, end, allCapitals, words } of runs) {
-    const candidate = candidates.at(start, end);
     if (allCapitals && words === 2 && MARKET.test(folded.slice(start, end))) {
-      candidate.evidence.fill(TICKER);
+      candidates.at(start, end).evidence.fill(TICKER);
       candidates.at(start, folded.indexOf(".", start)).evidence.fill(TICKER);
+      continue;
     }
+    const run = folded.slice(start, end);
+    const lastWord = run.lastIndexOf(" ") + 1;
+    if (lastWord > 0 && titles.post.has(run.slice(lastWord))) {
+      candidates.at(start, end).evidence.fill(TICKER);
+      candidates.at(start, start + lastWord - 1);
+      continue;
+    }
+    const candidate = candidates.at(start, end);
+    const known = names.lookup(folded, start);
+    if (known && known.length < end - start && run[known.length] === " " && words < LONGEST_MODEL) {
+      const type = MODEL_TYPES.indexOf(known.type);
+      candidate.evidence[type]! += Math.max(0, candidates.at(start, start + known.length).evidence[type]! - candidate.evidence[type]!) + 1;
+    }
+  }
+  for (const { start, end, kind } of document.latin ?? []) {
+    const type = (MODEL_TYPES as readonly string[]).indexOf(kind);
+    if (type >= 0) candidates.add(start, end, type, COMPROMISE);
   }
 }
 
+const LONGEST_MODEL = 5;
+const COMPROMISE = 3;
 const MARKET = /^[a-z0-9]{1,9}\.(?:[a-z]|hk|sh|sz|bj|us|nq|ny|oq|pk|sg|tw|to|ax|de|pa|ss|xa)$/;
