@@ -12,9 +12,9 @@ export function loadCompromise(): Compromise {
   const require = createRequire(import.meta.url);
   const path = require.resolve("compromise");
   const theirs = require.cache[path];
-  delete require.cache[path];
+  Reflect.deleteProperty(require.cache, path);
   compromise = require(path) as Compromise;
   if (theirs) require.cache[path] = theirs;
-  else delete require.cache[path];
+  else Reflect.deleteProperty(require.cache, path);
   return compromise;
 }

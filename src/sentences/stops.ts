@@ -9,7 +9,7 @@ export function endsAtMark(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
   if (unit !== 0x21 && unit !== 0x3f) return true;
   const next = text.charCodeAt(i + 1);
-  return !((isLetter(next) || isDigit(next)) && i > 0 && text.charCodeAt(i - 1) < 0x80 && kindAt(text, i - 1) !== Kind.Space);
+  return !((isLetter(next) || isDigit(next)) && i > 0 && text.charCodeAt(i - 1) < 0x80 && kindAt(text, i - 1) !== Kind.Space && kindAt(text, i - 1) !== Kind.LineBreak);
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { LatinSpan, Sentence } from "../model/index.js";
 
 /** What we use of compromise. */
-export interface Compromise {
-  (text: string): { json(options: object): { terms: CompromiseTerm[] }[] };
-}
+export type Compromise = (text: string) => { json(options: object): { terms: CompromiseTerm[] }[] };
 interface CompromiseTerm {
   readonly text: string;
   readonly tags: readonly string[];
