@@ -92,10 +92,9 @@ function build() {
     zodiac: table("zodiac-years", zodiacText, ZODIAC),
     echoes: table("echo-dates", echoText, ECHO),
     dateline: cue("dateline"),
-    future: cue("future"),
+    outlook: new WordTable(cues.filter((row) => row.role === "future" || row.role === "ahead")),
     season: cue("season"),
     event: cue("event"),
-    ahead: cue("ahead"),
     compare: cues.filter((row) => row.role === "compare").map((row) => row.word),
   });
 }

@@ -12,6 +12,17 @@ export class WordTable<R extends { readonly word: string }> {
     return this.#trie.startsWith(unit);
   }
 
+  /** Does any word start at the position? */
+  has(text: string, at: number): boolean {
+    if (!this.#trie.startsWith(text.charCodeAt(at))) return false;
+    for (let i = at, node = 0; i < text.length; i += 1) {
+      node = this.#trie.next(node, text.charCodeAt(i));
+      if (node === 0) return false;
+      if (this.#trie.value(node) !== -1) return true;
+    }
+    return false;
+  }
+
   match(text: string, at: number): R | undefined {
     if (!this.#trie.startsWith(text.charCodeAt(at))) return undefined;
     let found = -1;

@@ -58,7 +58,7 @@ export class Context {
     const { expression, start, end } = found;
     const steps = expression.kind === "point" ? expression.steps : expression.kind === "range" && expression.from.kind === "point" ? expression.from.steps : [];
     // 较2020年 and 比上周 only serve comparison: nothing later stands in them
-    if (this.words.compare.some((word) => this.document.folded.startsWith(word, start - word.length)) || expression.kind === "echo") return;
+    if (expression.kind === "echo" || (start > 0 && this.words.compare.some((word) => this.document.folded.endsWith(word, start)))) return;
     const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
     const said = { value, start, end, sentence: this.sentenceOf(found), firm };
     this.#said.push(said);
@@ -114,8 +114,8 @@ export class Context {
     if (known !== undefined) return known;
     let outlook: Outlook = "none";
     for (let i = clause.start; i < clause.end && outlook !== "sure"; i += 1) {
-      if (this.words.ahead.match(this.document.folded, i)) outlook = "sure";
-      else if (this.words.future.match(this.document.folded, i)) outlook = "likely";
+      const cue = this.words.outlook.match(this.document.folded, i);
+      if (cue) outlook = cue.role === "ahead" ? "sure" : "likely";
     }
     this.#outlook.set(clause.start, outlook);
     return outlook;

@@ -4,51 +4,37 @@ import { readDuration } from "./duration.js";
 import type { Expression, Found, Reading } from "./expression.js";
 import { readPoint, readRest } from "./point.js";
 import { readRecurring } from "./recurring.js";
+import { Starts } from "./start.js";
 import { followsNumber, isAllowed, isBoundary, isDigit, skipConnector } from "./text.js";
 
 /** Every date expression of a folded text, in order, none inside another and none inside 《》. */
 export type DateFinder = (folded: string) => Found[];
 
-const STRUCTURAL = "第首农阴旧闰正冬腊春夏秋冬上下中前后每周星礼qtf大小半若几数多“\"‘'「『";
+const TITLE_START = "《".charCodeAt(0);
+const TITLE_END = "》".charCodeAt(0);
 
-/** Most positions of a text can start no date: one look-up tells. */
 export function dateFinder(words: DateWords): DateFinder {
-  const starts = new Uint8Array(0x10000);
-  const tables = [words.relative, words.vague, words.parts, words.edges, words.holidays, words.eras, words.plans, words.terms, words.spans, words.zodiac, words.echoes, words.beforeDuration];
-  for (let unit = 0; unit < starts.length; unit += 1) {
-    const kind = kindAt(String.fromCharCode(unit), 0);
-    if (tables.some((table) => table.startsWith(unit)) || kind === Kind.arabic || kind === Kind.digit || kind === Kind.ten || kind === Kind.tens) starts[unit] = 1;
-  }
-  for (const unit of STRUCTURAL) starts[unit.charCodeAt(0)] = 1;
-  starts["》".charCodeAt(0)] = 2;
-  starts["《".charCodeAt(0)] = 3;
+  const starts = new Starts(words);
   const read = expressionReader(words);
 
   return (folded) => {
     const found: Found[] = [];
     let title = -1; // where an open 《 stands
     for (let i = 0; i < folded.length; ) {
-      const start = starts[folded.charCodeAt(i)];
-      if (start === 0) {
+      const unit = folded.charCodeAt(i);
+      if (starts.none(unit)) {
+        if (unit === TITLE_START) title = i;
+        else if (unit === TITLE_END && title >= 0) {
+          // a title's dates belong to it
+          while (found.length > 0 && (found.at(-1)?.start ?? 0) > title) found.pop();
+          title = -1;
+        }
         i += 1;
         continue;
       }
-      if (start === 3) title = i;
-      else if (start === 2) {
-        // a title's dates belong to it
-        while (title >= 0 && found.length > 0 && (found.at(-1)?.start ?? 0) > title) found.pop();
-        title = -1;
-      } else {
-        const reading = read(folded, i);
-        if (reading) {
-          found.push({ start: i, end: reading.end, expression: reading.is });
-          i = Math.max(reading.end, i + 1);
-          continue;
-        }
-        i = skipNumber(folded, i);
-        continue;
-      }
-      i += 1;
+      const reading = starts.may(folded, i) ? read(folded, i) : undefined;
+      if (reading) found.push({ start: i, end: reading.end, expression: reading.is });
+      i = reading ? reading.end : skipNumber(folded, i);
     }
     return found;
   };

@@ -135,11 +135,13 @@ const TRIES: Record<Exclude<Host, "day">, number> = { year: 8, month: 3, week: 1
 function nearest(steps: readonly Step[], host: Exclude<Host, "day">, now: number, outlook: Outlook): Value | undefined {
   let past: Value | undefined;
   let next: Value | undefined;
-  for (let by = -TRIES[host]; by <= TRIES[host]; by += 1) {
-    const value = follow(unitOf(host as Unit, now, by), steps);
-    if (!value) continue;
-    if (value.first <= now) past = value;
-    if (value.last >= now) next ??= value;
+  for (let far = 0; far <= TRIES[host] && (far < 2 || !past || !next); far += 1) {
+    for (const by of far === 0 ? [0] : [-far, far]) {
+      const value = follow(unitOf(host as Unit, now, by), steps);
+      if (!value) continue;
+      if (value.first <= now && (!past || value.first > past.first)) past = value;
+      if (value.last >= now && (!next || value.first < next.first)) next = value;
+    }
   }
   if (!past || !next) return past ?? next;
   if (steps[0]?.to === "holiday" || (steps[0]?.to === "lunarMonth" && steps[0].leap)) return next.first - now <= now - past.last ? next : past;

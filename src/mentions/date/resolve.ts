@@ -137,6 +137,6 @@ function boundOf({ start, end, expression }: Found, folded: string, words: DateW
   if (!["point", "range", "fixed", "echo", "away"].includes(expression.kind)) return undefined;
   const after = words.boundsAfter.match(folded, end);
   if (after && !after.veto.includes(folded[end + after.word.length] ?? "!")) return after.mod;
-  return words.boundsBefore.find(({ word }) => folded.startsWith(word, start - word.length))?.mod;
+  return words.boundsBefore.find(({ word }) => folded.endsWith(word, start))?.mod;
 }
 
