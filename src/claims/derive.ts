@@ -63,7 +63,7 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const held: Draft[] = [...readEvents(reading), ...readRelations(reading)];
     // Measures come last: a figure that is an event's amount or an owner's share measures nothing else.
     const drafts = [...held, ...readMeasures(reading, figuresOf(held))];
-    const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, attributor.of(anchorOf(draft))))];
+    const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, attributor.of(draft.type === "relation" ? draft.span : anchorOf(draft))))];
     return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
   };
 }

@@ -16,11 +16,12 @@ import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
 import prepositions from "../../dict/prepositions.tsv";
 import regions from "../../dict/regions.tsv";
+import relations from "../../dict/relations.tsv";
 import sources from "../../dict/sources.tsv";
 import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
 import { EVENT_TYPES } from "../model/index.js";
-import { LexemeBuilder, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
+import { LexemeBuilder, RELATION_ROLES, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
 import { oneOf, optional, readTable, word, type Cell } from "./table.js";
 
 const ROLES: Cell<PrepositionRole> = oneOf(
@@ -52,6 +53,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "talk", "announce", "publish", "show", "find", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
   for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
+  for (const row of readTable("dict/relations.tsv", relations, { word, role: oneOf(...RELATION_ROLES) })) table.add(row.word, { relation: row.role });
   for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });
   for (const row of readTable("dict/events.tsv", events, {
     word,

@@ -39,6 +39,10 @@ export type SourceKind = "person" | "body" | "voice" | "paper" | "study" | "data
 /** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
 export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";
 
+export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder", "holding", "share", "alias", "code", "serve", "state-office", "office-ending"] as const;
+/** What a word says of the names beside it; see the head of `dict/relations.tsv`. */
+export type RelationRole = (typeof RELATION_ROLES)[number];
+
 /** A word that can be an event's trigger. */
 export interface EventWord {
   readonly type: EventType;
@@ -88,6 +92,8 @@ export interface Lexeme {
   readonly anaphor?: Anaphor;
   /** Speaks though it has no name: 知情人士, 警方, 草案. */
   readonly source?: SourceKind;
+  /** Ties two names to each other: 旗下, 控股股东, 简称. */
+  readonly relation?: RelationRole;
   /** Says what somebody is: 总裁, 前, 先生. */
   readonly title?: TitleKind;
   /** A verb that only carries the noun or verb behind it: 实现, 出现, 保持. */

@@ -70,7 +70,7 @@ export class WordReader {
       }
       const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
       const match = this.lexemes.match(folded, at, limit);
-      if (match && this.#endsToken(at + match.length)) {
+      if (match && (at + match.length === limit || this.#endsToken(at + match.length))) {
         words.push(this.#word(at, at + match.length, match.lexeme));
         at += match.length;
         continue;

@@ -1,0 +1,167 @@
+import type { FigureMention, Span } from "../model/index.js";
+import type { Clause } from "../syntax/clause.js";
+import { isAdverbial } from "../syntax/phrase.js";
+import type { Word } from "../syntax/word.js";
+import type { Reading, RelationDraft } from "./draft.js";
+import { headBefore } from "./statement-speaker.js";
+
+/** How many words may stand between two names and the word that ties them. */
+const REACH = 4;
+
+/** Who belongs to whom (旗下, 子公司, 母公司) and who owns how much of whom (持有, 持股, 控股股东). */
+export class HoldingFinder {
+  constructor(private readonly reading: Reading) {}
+
+  read(clause: Clause): RelationDraft[] {
+    const drafts: RelationDraft[] = [];
+    for (const [i, word] of clause.words.entries()) {
+      const role = word.lexeme?.relation;
+      if (role === "part") drafts.push(...this.#parts(clause, i));
+      else if (role === "whole") drafts.push(...this.#whole(clause, i));
+      else if (role === "holder") drafts.push(...this.#controller(clause, i));
+      else if (role === "holding") drafts.push(...this.#share(clause, i));
+    }
+    return drafts;
+  }
+
+  /** 阿里旗下的饿了么、优酷; 全资子公司漳发新能源; 钉钉是阿里旗下品牌. */
+  *#parts(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    if (words[at - 1]?.lexeme?.relation === "part" || words[at + 1]?.lexeme?.relation === "part") {
+      if (words[at + 1]?.lexeme?.relation === "part") return;
+    }
+    const whole = this.#nameBefore(clause, at);
+    if (!whole) return;
+    const parts = namesAfter(words, at + 1);
+    for (const part of parts) if (part.start !== whole.start) yield this.#draft("subsidiary", clause, at, part, whole);
+    if (parts.length > 0) return;
+    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula) && word.kind !== "preposition");
+    const subject = copula > 0 ? words[headBefore(clause, copula)] : undefined;
+    if (subject?.kind === "name" && subject.start < whole.start) yield this.#draft("subsidiary", clause, at, subject, whole);
+  }
+
+  /** 谷歌母公司Alphabet. */
+  *#whole(clause: Clause, at: number): Generator<RelationDraft> {
+    const part = this.#nameBefore(clause, at);
+    const [whole] = namesAfter(clause.words, at + 1);
+    if (part && whole) yield this.#draft("subsidiary", clause, at, part, whole);
+  }
+
+  /** 公司控股股东高晶; 甲是乙的控股股东. */
+  *#controller(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    if (words[at + 1]?.kind === "pause" && words.slice(at + 2, at + 4).some((word) => word.lexeme?.relation === "holder")) return;
+    const held = this.#nameBefore(clause, at);
+    if (!held) return;
+    const [holder] = namesAfter(words, at + 1);
+    const figure = this.#figureInBracket(clause, holder);
+    if (holder) return yield this.#draft("owner", clause, at, holder, held, figure);
+    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula));
+    const subject = copula > 0 ? words[headBefore(clause, copula)] : undefined;
+    if (subject?.kind === "name" && subject.end <= held.start) yield this.#draft("owner", clause, at, subject, held);
+  }
+
+  /** 甲持有乙15%股权; 甲持有的乙80%的股权; 持股9.18%的股东左颂明; 左颂明（持股9.18%）. */
+  *#share(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const figureAt = words.findIndex((word, i) => i > at && i <= at + 8 && word.mention?.type === "figure");
+    const mention = words[figureAt]?.mention;
+    const figure = mention?.type === "figure" && mention.unit === "percent" ? mention : undefined;
+    const stockholder = words.findIndex((word, i) => i > figureAt && figureAt >= 0 && i <= figureAt + REACH && (word.lexeme?.relation === "stockholder" || word.lexeme?.relation === "holder"));
+    if (figure && stockholder >= 0 && figureAt - at <= 2) {
+      const [holder] = namesAfter(words, stockholder + 1);
+      const held = this.#topic(clause, at);
+      if (holder && held && holder.start !== held.start) yield this.#draft("owner", clause, at, holder, held, figure);
+      return;
+    }
+    const held = words.slice(at + 1, at + 6).find((word) => isCompany(word));
+    const heldSpan = held && this.#named(held);
+    const before = words[headBefore(clause, at)];
+    const holder = before && (before.kind === "name" || before.lexeme?.anaphor) ? this.#named(before) : undefined;
+    const owned = words.slice(at + 1, at + 12).some((word) => word.lexeme?.relation === "share") || words[at]?.lexeme?.metric;
+    if (!holder || !heldSpan || !owned || (figure && figure.start < heldSpan.start && !held?.lexeme?.anaphor)) return;
+    if (holder.start !== heldSpan.start) yield this.#draft("owner", clause, at, holder, heldSpan, figure);
+  }
+
+  /** The share in brackets behind a holder. */
+  #figureInBracket(host: Clause, holder: Span | undefined): FigureMention | undefined {
+    const { clauses } = this.reading.analysis;
+    for (let i = host.index + 1; holder && clauses[i]?.host === host; i += 1) {
+      const clause = clauses[i];
+      const mention = clause?.words.find((word) => word.mention?.type === "figure")?.mention;
+      if (clause && clause.start - holder.end <= 2 && clause.words.some((word) => word.lexeme?.relation === "holding") && mention?.type === "figure") return mention;
+    }
+    return undefined;
+  }
+
+  /** The name that stands before the tying word, a few nouns or 的 between them; else the one spoken of. */
+  #nameBefore(clause: Clause, at: number): Span | undefined {
+    const { words } = clause;
+    for (let i = at - 1; i >= Math.max(0, at - 1 - REACH); i -= 1) {
+      const word = words[i];
+      if (!word) break;
+      if (word.kind === "name" && word.mention?.type !== "person") return spanOf(word);
+      if (word.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
+      if (word.mention?.type === "person" || !(word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "number" || word.kind === "pause" || word.kind === "figure" || isAdverbial(word))) return undefined;
+    }
+    return at <= 1 ? this.#topic(clause, at) : undefined;
+  }
+
+  #topic(clause: Clause, at: number): Span | undefined {
+    const own = this.reading.antecedents.subjectOf(clause);
+    if (own && own.end <= (clause.words[at]?.start ?? 0)) return own;
+    const topic = this.reading.antecedents.topicBefore(clause, ["organization"]);
+    return topic && topic.start >= clause.sentence.start ? topic : undefined;
+  }
+
+  #named(word: Word): Span | undefined {
+    return word.lexeme?.anaphor ? this.reading.antecedents.resolve(word) : spanOf(word);
+  }
+
+  #draft(relation: "subsidiary" | "owner", clause: Clause, at: number, subject: Span, object: Span, figure?: FigureMention): RelationDraft {
+    const word = clause.words[at] ?? clause;
+    const near = [subject, object, word].filter(({ start, end }) => clause.start <= start && end <= clause.end);
+    return {
+      type: "relation",
+      relation,
+      clause,
+      at,
+      span: { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) },
+      subject: spanOf(subject),
+      object: spanOf(object),
+      ...(figure && { figure }),
+      ...(relation === "subsidiary" && { sets: { polarity: "affirmed", modality: "actual" } as const }),
+      confidence: 0.85,
+      rule: `relation/${relation}`,
+    };
+  }
+}
+
+const isCompany = (word: Word): boolean => (word.kind === "name" && word.mention?.type !== "person" && word.mention?.type !== "location") || word.lexeme?.anaphor === "organization";
+
+/** The names listed behind a tying word, a few nouns or 的 before them: 旗下的社交平台微博、知乎. */
+function namesAfter(words: readonly Word[], from: number): Word[] {
+  const names: Word[] = [];
+  let i = from;
+  for (let between = 0; i < words.length && between <= REACH && words[i]?.kind !== "name"; i += 1, between += 1) {
+    const word = words[i];
+    if (!word || word.lexeme?.cue || !(word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "quote" || word.kind === "figure" || word.kind === "number" || word.kind === "pause" || word.lexeme?.title)) return names;
+  }
+  for (; i < words.length; i += 1) {
+    const word = words[i];
+    if (word?.kind === "name") names.push(word);
+    else if (!word || !(word.kind === "pause" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "unquote" || word.lexeme?.preposition === "partner")) break;
+    else if ((word.kind === "conjunction" || word.lexeme?.preposition === "partner") && words[i + 1]?.kind !== "name" && words[i + 1]?.kind !== "quote") break;
+  }
+  return names;
+}
+
+function lastBefore(words: readonly Word[], at: number, test: (word: Word) => boolean): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = words[i];
+    if (word && test(word)) return i;
+  }
+  return -1;
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,0 +1,159 @@
+import type { Span } from "../model/index.js";
+import type { LexemeTable } from "../lexicon/lexeme.js";
+import type { Clause } from "../syntax/clause.js";
+import type { Word } from "../syntax/word.js";
+import type { Reading, RelationDraft } from "./draft.js";
+import { headBefore } from "./statement-speaker.js";
+
+/** A title of prose has no more words. */
+const LONGEST = 14;
+
+/** Titles before a person's name (远山科技首席财务官林知远), and offices taken (将出任公司总经理). */
+export class PositionFinder {
+  readonly #folded: string;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly lexemes: LexemeTable,
+  ) {
+    this.#folded = reading.analysis.document.folded;
+  }
+
+  read(clause: Clause): RelationDraft[] {
+    const drafts: RelationDraft[] = [];
+    for (const [i, word] of clause.words.entries()) {
+      if (word.mention?.type === "person") drafts.push(...this.#before(clause, i));
+      else if (word.lexeme?.relation === "serve") drafts.push(...this.#taken(clause, i));
+    }
+    return drafts;
+  }
+
+  /** Positions named right before the person `words[person]`, nearest first. */
+  *#before(clause: Clause, person: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const holder = words[person];
+    let to = person;
+    if (words[to - 1]?.kind === "quote") to -= 1;
+    for (let more = true; more && holder; ) {
+      more = false;
+      const from = this.#runStart(words, to);
+      if (from >= to || !this.#isPost(words[to - 1])) return;
+      const body = words[from - 1];
+      const object = this.#body(clause, from - 1);
+      const title = object && this.#title(words, from, to);
+      if (object && title && !(body?.mention?.type === "location" && !this.#isOffice(words[to - 1]))) yield this.#draft(clause, person, holder, object, title);
+      // Strike CEO、萨尔瓦多比特币项目设计师某某 holds two positions.
+      let link = from - 2;
+      while (body && words[link]?.kind === "name") link -= 1;
+      if (body && (words[link]?.kind === "pause" || words[link]?.kind === "conjunction")) {
+        to = link;
+        more = true;
+      }
+    }
+  }
+
+  /** Start of the words that can be a title and what it governs, up to a name, back from `to`. */
+  #runStart(words: readonly Word[], to: number): number {
+    let from = to;
+    while (from > 0 && to - from < LONGEST && this.#belongs(words[from - 1])) from -= 1;
+    return from;
+  }
+
+  #belongs(word: Word | undefined): boolean {
+    if (!word || word.mention || (word.lexeme?.anaphor && word.kind === "pronoun")) return false;
+    if (word.lexeme?.title) return word.lexeme.relation !== "serve" && !(word.lexeme.relation === "holder");
+    if (word.lexeme?.cue && !word.lexeme.source) return false;
+    return word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "pause" || word.kind === "conjunction" || word.kind === "other" || (word.kind === "verb" && word.end - word.start > 1 && !word.lexeme);
+  }
+
+  /** 总裁, and nouns that end so: 经济部长. */
+  #isPost(word: Word | undefined): boolean {
+    return this.#titleOf(word) !== undefined;
+  }
+
+  /** A post, as against what somebody does for a living: a country has a president, but 美国演员 is no position. */
+  #isOffice(word: Word | undefined): boolean {
+    return this.#titleOf(word) === "post";
+  }
+
+  #titleOf(word: Word | undefined): "post" | "occupation" | undefined {
+    if (!word || word.kind === "name") return undefined;
+    if (word.lexeme?.relation === "holder" || word.lexeme?.relation === "stockholder") return undefined;
+    const text = this.#folded.slice(word.start, word.end);
+    for (let i = 0; i < text.length - 1; i += 1) {
+      const title = this.lexemes.get(text.slice(i))?.title;
+      if (title === "post" || title === "occupation") return title;
+    }
+    return word.kind === "noun" && this.#endsAsOffice(text) ? "post" : undefined;
+  }
+
+  #endsAsOffice(text: string): boolean {
+    for (let i = Math.max(1, text.length - 3); i < text.length; i += 1) if (this.lexemes.get(text.slice(i))?.relation === "office-ending") return true;
+    return false;
+  }
+
+  /** The body whose position it is: the name before the title, what an anaphor there stands for, or the sentence's topic. */
+  #body(clause: Clause, at: number): Span | undefined {
+    const word = clause.words[at];
+    if (word?.mention) return word.mention.type === "person" || word.kind !== "name" ? undefined : spanOf(word);
+    if (word?.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
+    if (word && word.lexeme?.preposition !== "patient" && word.lexeme?.preposition !== "basis") return undefined;
+    if (clause.words[at + 1]?.lexeme?.relation === "state-office") return undefined;
+    const own = this.reading.antecedents.subjectOf(clause);
+    const topic = word && own && own.start < word.start ? own : this.reading.antecedents.topicBefore(clause, ["organization"]);
+    return topic && topic.start >= clause.sentence.start ? topic : undefined;
+  }
+
+  /** The title's own words: without 的 before it, and without titles of other bodies that are not named (书记、省产业链链长). */
+  #title(words: readonly Word[], from: number, to: number): Span | undefined {
+    let first = from;
+    while (words[first]?.kind === "de" || words[first]?.kind === "pause") first += 1;
+    let last = to;
+    for (let i = first; i < to; i += 1) {
+      if (words[i]?.kind !== "pause" || !this.#isPost(words[i - 1])) continue;
+      if (words.slice(i + 1, to).every((word) => word.lexeme?.title || word.kind === "pause" || word.kind === "conjunction")) continue;
+      last = i;
+      break;
+    }
+    const [start, end] = [words[first]?.start, words[last - 1]?.end];
+    return start === undefined || end === undefined || first >= last ? undefined : { start, end };
+  }
+
+  /** 王某将出任公司总经理. */
+  *#taken(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const subject = words[headBefore(clause, at)];
+    const holder = subject?.mention?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : undefined;
+    if (!holder) return;
+    let last = at;
+    let to = -1;
+    for (let i = at + 1; i < words.length && i <= at + LONGEST; i += 1) {
+      const word = words[i];
+      if (!word || !(word.kind === "name" || word.lexeme?.anaphor || this.#belongs(word))) break;
+      if (word.kind === "name" || word.lexeme?.anaphor) last = i;
+      if (this.#isPost(word)) to = i + 1;
+    }
+    if (last === at || to <= last) return;
+    const object = this.#body(clause, last);
+    const title = object && this.#title(words, last + 1, to);
+    if (object && title) yield { ...this.#draft(clause, at, holder, object, title), sets: {}, rule: "relation/office" };
+  }
+
+  #draft(clause: Clause, at: number, person: Span, object: Span, title: Span): RelationDraft {
+    return {
+      type: "relation",
+      relation: "position",
+      clause,
+      at,
+      span: { start: Math.min(title.start, person.start), end: Math.max(title.end, person.end) },
+      subject: spanOf(person),
+      object: spanOf(object),
+      title,
+      sets: { polarity: "affirmed", modality: "actual" },
+      confidence: 0.9,
+      rule: "relation/title",
+    };
+  }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
