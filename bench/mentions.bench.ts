@@ -1,0 +1,74 @@
+// Figures and dates against Microsoft's five recognisers, in one run: npx tsx --import ./scripts/tsv-hook.mjs bench/mentions.bench.ts
+import { createRequire } from "node:module";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Bench } from "tinybench";
+import { fold } from "../src/lexicon/fold.js";
+import { createLexicon } from "../src/lexicon/lexicon.js";
+import { dateRecognizer } from "../src/mentions/date.js";
+import { figureRecognizer } from "../src/mentions/figure.js";
+import type { Document } from "../src/model/index.js";
+import { splitSentences } from "../src/sentences/split.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Their time grows faster than the text: sentences of this length are the kindest to them. */
+const THEIR_SENTENCES = 40;
+const REFERENCE = { year: 2022, month: 1, day: 20 };
+
+const lexicon = createLexicon();
+const dates = dateRecognizer(lexicon);
+const figures = figureRecognizer(lexicon);
+const texts = readTexts();
+const documents = texts.map((text): Document => ({ text, folded: fold(text), sentences: splitSentences(text), tokens: [], referenceDate: REFERENCE }));
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const sentences = documents.flatMap(({ text, sentences: spans }) => spans.map(({ start, end }) => text.slice(start, end))).filter((sentence) => /\d/.test(sentence)).slice(0, THEIR_SENTENCES);
+
+const speeds: Record<string, number> = {};
+const bench = new Bench({ time: 3000, warmupTime: 1000 });
+bench.add("figures", () => documents.forEach(figures));
+bench.add("dates", () => documents.forEach(dates));
+bench.add("figures and dates", () => documents.forEach((document) => [figures(document), dates(document)]));
+await bench.run();
+for (const { name, result } of bench.tasks) speeds[name] = "latency" in result ? bytes / 1e3 / result.latency.p50 : Number.NaN;
+speeds["Microsoft, five recognisers"] = measureMicrosoft();
+
+console.log(`${(bytes / 1e6).toFixed(2)} MB of news; Microsoft on ${sentences.length} sentences of it`);
+console.table(Object.entries(speeds).map(([recogniser, speed]) => ({ recogniser, "MB/s": Number(speed.toPrecision(3)) })));
+console.log(`figures and dates are ${((speeds["figures and dates"] ?? 0) / (speeds["Microsoft, five recognisers"] ?? 1)).toFixed(0)} times as fast`);
+measureLinear();
+
+function measureMicrosoft(): number {
+  type Recognize = (query: string, culture: string) => unknown;
+  const suite = createRequire(import.meta.url)("@microsoft/recognizers-text-suite") as Record<string, Recognize>;
+  const names = ["recognizeNumber", "recognizeNumberRange", "recognizePercentage", "recognizeCurrency", "recognizeDateTime"];
+  const run = (): void => sentences.forEach((sentence) => names.forEach((name) => suite[name]?.(sentence, "zh-cn")));
+  run();
+  const start = performance.now();
+  run();
+  return sentences.reduce((sum, sentence) => sum + Buffer.byteLength(sentence), 0) / 1e3 / (performance.now() - start);
+}
+
+/** Ten times the text must take ten times as long. */
+function measureLinear(): void {
+  const measure = (text: string): number => {
+    const document: Document = { text, folded: fold(text), sentences: splitSentences(text), tokens: [], referenceDate: REFERENCE };
+    const start = performance.now();
+    figures(document);
+    dates(document);
+    return performance.now() - start;
+  };
+  const rows = ["1", "一", "年", "零", "1,", "1、", "约1", "亿"].map((unit) => {
+    measure(unit.repeat(10_000));
+    const [short, long] = [measure(unit.repeat(33_333)), measure(unit.repeat(333_333))];
+    return { text: unit, "0.1 M ms": Number(short.toFixed(1)), "1 M ms": Number(long.toFixed(1)), growth: Number((long / short).toFixed(1)) };
+  });
+  console.table(rows);
+}
+
+/** Our own corpus, and the shared sets where they are. */
+function readTexts(): string[] {
+  const corpus = readdirSync(join(root, "corpus")).filter((name) => name.endsWith(".md")).map((name) => readFileSync(join(root, "corpus", name), "utf8").replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, "$1"));
+  const shared = ["claims/dev.jsonl", "claims/articles.jsonl"].map((name) => join(root, "../shared/eval", name)).filter((path) => existsSync(path));
+  return [...corpus, ...shared.flatMap((path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text))];
+}
