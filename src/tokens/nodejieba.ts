@@ -19,26 +19,26 @@ interface Nodejieba {
 }
 
 const LOADED = Symbol.for("extract-claims/nodejieba");
-/** nodejieba's `load` assigns these without declaring them. */
-const LEAKED = ["dict", "hmmDict", "userDict", "idfDict", "stopWordDict"];
+/** nodejieba's `load` leaves its paths in these globals, which it never declares. */
+const LEAKED = ["dict", "hmmDict", "userDict", "idfDict", "stopWordDict"] as const;
 
 /**
  * nodejieba behind our interface, for those who have it installed: the same tokens and tags as the built-in engine, with
- * offsets. It holds one dictionary per process (or worker) and loads it here, once, in one to two seconds; whoever else
- * calls nodejieba's `load` or `insertWord` in the same process changes these tokens too.
+ * offsets. It holds one dictionary per process (or worker) and loads it here, once, in one to two seconds; whoever calls
+ * nodejieba's `load` or `insertWord` later in the same process changes these tokens too.
  *
  *     createExtractor({ segmenter: nodejiebaSegmenter() })
  *
  * @param words  Words beside the dictionary, as in a line of its user dictionary.
- * @throws {ExtractClaimsError} code `segmenter`: nodejieba is not installed or not built, a file of its is missing, or this
- *   process has loaded other words already
+ * @throws {ExtractClaimsError} code `segmenter`: nodejieba is not installed or not built, one of its files is missing, or
+ *   this process holds another dictionary already, ours or somebody else's
  */
 export function nodejiebaSegmenter(words: readonly SegmenterWord[] = []): Segmenter {
   checkWords(words);
   const nodejieba = loadPackage();
   const key = JSON.stringify(words);
   if (nodejieba[LOADED] === undefined) {
-    load(nodejieba, words);
+    if (!isLoaded(nodejieba, words)) load(nodejieba, words);
     Object.defineProperty(nodejieba, LOADED, { value: key });
   } else if (nodejieba[LOADED] !== key) {
     throw refusal("a second dictionary", "the words it was first loaded with: nodejieba holds one dictionary per process, the built-in segmenter any number");
@@ -62,6 +62,15 @@ function loadPackage(): Nodejieba {
   } catch (error) {
     throw refusal(reason(error), "the package nodejieba, an optional peer: npm install nodejieba");
   }
+}
+
+/** Whether somebody else has loaded what we would load; if it is something else, we leave it to them. */
+function isLoaded({ DEFAULT_DICT, DEFAULT_USER_DICT }: Nodejieba, words: readonly SegmenterWord[]): boolean {
+  const paths = LEAKED.map((name) => Reflect.get(globalThis, name) as unknown);
+  if (!paths.every((path) => typeof path === "string")) return false;
+  const [dict, , userDict] = paths;
+  if (words.length === 0 && dict === DEFAULT_DICT && userDict === DEFAULT_USER_DICT) return true;
+  throw refusal(`${dict} and ${userDict} loaded by others`, "a process in which nobody has called nodejieba before: it holds one dictionary, and theirs would be lost");
 }
 
 function load(nodejieba: Nodejieba, words: readonly SegmenterWord[]): void {

@@ -37,12 +37,15 @@ export function tagged(segmenter: Segmenter, text: string): string {
   return written.join("|");
 }
 
-/** The texts that the engines read differently, as pairs of lines; at most ten. */
+/** Where the engines part in the texts that they read differently, as pairs of lines; at most ten. */
 export function differences([ours, theirs]: readonly [Segmenter, Segmenter], texts: readonly string[]): string[][] {
   const found: string[][] = [];
   for (const text of texts) {
-    const pair = [tagged(ours, text), tagged(theirs, text)];
-    if (pair[0] !== pair[1]) found.push(pair);
+    const [a, b] = [tagged(ours, text), tagged(theirs, text)];
+    if (a === b) continue;
+    let at = 0;
+    while (a[at] === b[at]) at += 1;
+    found.push([a, b].map((line) => line.slice(Math.max(0, at - 20), at + 20)));
     if (found.length === 10) break;
   }
   return found;
