@@ -9,11 +9,12 @@ import eraText from "../../dict/era-years.tsv";
 import holidayText from "../../dict/holidays.tsv";
 import planText from "../../dict/plan-periods.tsv";
 import relativeText from "../../dict/relative-dates.tsv";
+import tailText from "../../dict/date-tails.tsv";
 import termText from "../../dict/solar-terms.tsv";
 import unitText from "../../dict/time-units.tsv";
 import vagueText from "../../dict/vague-dates.tsv";
 import zodiacText from "../../dict/zodiac-years.tsv";
-import { integer, oneOf, optional, readTable, word, type Cell, type Row } from "./table.js";
+import { integer, list, oneOf, optional, readTable, word, type Cell, type Row } from "./table.js";
 import { WordTable } from "./words.js";
 
 const text: Cell<string> = (cell) => cell;
@@ -74,7 +75,9 @@ function build() {
   const around = readTable("dict/duration-cues.tsv", durationText, DURATION);
   const before = ["past", "future", "approx", "bound"];
   const bounds = readTable("dict/date-bounds.tsv", boundText, BOUND);
+  const tails = readTable("dict/date-tails.tsv", tailText, { tail: word, next: list });
   return Object.freeze({
+    tails: new Map(tails.map((row) => [row.tail, row.next])),
     boundsBefore: bounds.filter((row) => row.side === "before"),
     boundsAfter: new WordTable(bounds.filter((row) => row.side === "after")),
     beforeDuration: new WordTable(around.filter((row) => before.includes(row.role))),

@@ -43,6 +43,7 @@ const REACH = 8;
 export class Context {
   readonly #said: Said[] = [];
   readonly #outlook = new Map<number, Outlook>();
+  #frame: { readonly value: Value; paragraph: number } | undefined;
   #sentence = 0;
   /** The day of the dateline, if the text has one. */
   dateline: number | undefined;
@@ -62,6 +63,7 @@ export class Context {
     const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
     const said = { value, start, end, sentence: this.sentenceOf(found), firm };
     this.#said.push(said);
+    if (firm) this.#frame = { value, paragraph: said.sentence?.paragraph ?? 0 };
     for (const unit of ["day", "week", "month", "quarter", "half", "year"] as const) if (FINE[unit].includes(value.grain)) this.#latest[unit] = said;
     if (!isDay(value.grain) && !(expression.kind === "point" && (expression.mod === "START" || expression.mod === "END"))) this.#latest.period = said;
   }
@@ -75,10 +77,12 @@ export class Context {
     return this.#said.at(-1);
   }
 
-  /** The year that the paragraph is in, where it says so. */
+  /** The year that the text is telling of here, where this paragraph or the one before says so or still spoke of it. */
   framedYear(found: Found): Value | undefined {
-    const said = this.#latest.year;
-    return said?.firm && said.sentence?.paragraph === this.sentenceOf(found)?.paragraph ? said.value : undefined;
+    const paragraph = this.sentenceOf(found)?.paragraph ?? 0;
+    if (!this.#frame || paragraph - this.#frame.paragraph > 1) return undefined;
+    this.#frame.paragraph = paragraph;
+    return this.#frame.value;
   }
 
   /** The same weekday named twice in a text is the same day. */
@@ -98,6 +102,7 @@ export class Context {
       const said = this.#said[i];
       if (!said || said.sentence !== sentence) return undefined;
       if (!FINE[unit].includes(said.value.grain) && !(unit === "month" && said.value.grain === "days" && sameMonth(said.value))) continue;
+      if (unit === "year" && !said.firm) continue;
       // 发布2021年业绩预告 says nothing of the day it was done
       if (unit === "year" && hasDay && said.value.grain === "year" && !",、:(".includes(this.document.folded[said.end] ?? "!")) continue;
       return said;

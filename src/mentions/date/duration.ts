@@ -151,7 +151,8 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
 /** 一年级, 一天天, 四周, 三年制 … are no lengths of time. */
 function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, count: Count): boolean {
   const next = text[unitAt + unit.word.length] ?? "";
-  if (unit.word === "年") return isYearNumber(text, at, count) || (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || text.startsWith("行动", unitAt + 1);
+  if (unit.unit === "Y" && isYearNumber(text, at, count)) return true;
+  if (unit.word === "年") return (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || text.startsWith("行动", unitAt + 1);
   if (unit.word === "岁") return next === "月" || next === "末";
   if (unit.word === "周") return (text[at] === "四" && count.end === at + 1 && !"内前后时".includes(next || "!")) || (next !== "" && "报刊转边岁密".includes(next));
   if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯".includes(next);
@@ -181,7 +182,7 @@ function readCount(text: string, at: number): Count | undefined {
   const small = readSmall(text, at);
   if (small && !(small.digits > 1 && !small.arabic) && kindAt(text, small.end) === Kind.none && text[small.end] !== "." && text[small.end] !== "点") return { end: small.end, value: small.value };
   const read = readNumber(text, at);
-  if (!read || read.implicit || read.percent || read.over) return undefined;
+  if (!read || read.implicit || read.percent || read.over || (read.spelled && !read.upper)) return undefined;
   const { value, upper } = resolveNumber(read);
   return { end: read.end, value, ...(upper !== undefined && { upper }), ...(read.bound && { more: true }) };
 }
@@ -189,7 +190,7 @@ function readCount(text: string, at: number): Count | undefined {
 /** 3~6个月, 100到200个小时: the unit is said once. */
 function readShared(words: DateWords, text: string, at: number): Length | undefined {
   const low = readCount(text, at);
-  if (low?.value === undefined || low.half) return undefined;
+  if (low?.value === undefined || low.half || isYearNumber(text, at, low)) return undefined;
   const from = skipConnector(text, low.end);
   if (from === low.end) return undefined;
   const high = readPiece(words, text, from);

@@ -27,7 +27,9 @@ export type Step =
   | { readonly to: "same"; readonly unit: Unit }
   /** 虎年: the nearest year of the twelve-year round. */
   | { readonly to: "zodiac"; readonly at: number }
-  | { readonly to: "decade" | "half" | "quarter" | "month" | "halfMonth" | "third" | "day" | "weekday" | "term"; readonly at: number }
+  | { readonly to: "decade" | "half" | "halfMonth" | "day" | "weekday" | "term"; readonly at: number }
+  /** `until` where two neighbours are named at once: 七八月, 三四季度, 上中旬. */
+  | { readonly to: "quarter" | "month" | "third"; readonly at: number; readonly until?: number }
   | { readonly to: "season"; readonly at: Season }
   | { readonly to: "weekend" }
   /** 第三周, 第一个星期一. */

@@ -135,7 +135,7 @@ function readPlan(words: DateWords, text: string, at: number): Reading<Expressio
   if (!plan) return undefined;
   const end = at + plan.word.length + (close ? 1 : 0);
   const is: Expression = { kind: "fixed", value: `${plan.first}/${plan.last}` };
-  if (close) return text[end] === close || text[end] === "”" ? { end: end + 1, is } : undefined;
+  if (close) return (text[end] === close || text[end] === "”") && (plan.word.length === 3 || PLAN_NOUNS.some((noun) => text.startsWith(noun, end + 1))) ? { end: end + 1, is } : undefined;
   if (followsNumber(text, at) || (kindAt(text, end) >= Kind.arabic && kindAt(text, end) <= Kind.more)) return undefined;
   if (PLAN_NOUNS.some((noun) => text.startsWith(noun, end))) return { end, is };
   return plan.word.length === 3 && !"年月日号岁个家天周分元届点名人".includes(text[end] ?? "!") ? { end, is } : undefined;
@@ -143,7 +143,7 @@ function readPlan(words: DateWords, text: string, at: number): Reading<Expressio
 
 /** T+3 */
 function readSettlement(text: string, at: number): Reading<Expression> | undefined {
-  if (text[at] !== "t" || text[at + 1] !== "+" || !isDigit(text, at + 2) || /[a-z0-9]/.test(text[at - 1] ?? "")) return undefined;
+  if (text[at] !== "t" || text[at + 1] !== "+" || !isDigit(text, at + 2) || text[at + 2] === "0" || /[a-z0-9]/.test(text[at - 1] ?? "")) return undefined;
   const end = isDigit(text, at + 3) ? at + 4 : at + 3;
   return isDigit(text, end) ? undefined : { end, is: { kind: "fixed", value: `P${text.slice(at + 2, end)}D` } };
 }

@@ -100,12 +100,10 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   return told(nearest(steps, host, context.now.day, context.outlook(found)), isoDay(context.now.day));
 }
 
-/** A year that was only worked out holds no date after now, nor does one gone by hold what is to come. */
+/** A year gone by holds nothing that is to come. */
 function fits(value: Value, said: Said, context: Context, found: Found): boolean {
   if (!context.now) return true;
-  const ahead = context.outlook(found) !== "none";
-  if (!said.firm && value.first > context.now.day) return ahead;
-  return !(ahead && said.value.grain === "year" && value.last < context.now.day && said.value.last < context.now.day);
+  return !(context.outlook(found) !== "none" && said.value.grain === "year" && value.last < context.now.day && said.value.last < context.now.day);
 }
 
 function resolveWeekday(steps: readonly Step[], weekday: number, found: Found, context: Context): Resolved {
@@ -145,6 +143,8 @@ function nearest(steps: readonly Step[], host: Exclude<Host, "day">, now: number
   }
   if (!past || !next) return past ?? next;
   if (steps[0]?.to === "holiday" || (steps[0]?.to === "lunarMonth" && steps[0].leap)) return next.first - now <= now - past.last ? next : past;
+  // the month just over is the one whose figures are awaited
+  if (past.grain === "month" && now - past.last <= 31) return past.last >= now && outlook !== "none" ? next : past;
   return outlook === "sure" || (outlook === "likely" && next.first - now <= FAR) ? next : past;
 }
 

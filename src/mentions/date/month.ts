@@ -1,7 +1,7 @@
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import type { Reading, Step } from "./expression.js";
 import { readEdge, readFirst, readNth, type PointReading } from "./period.js";
-import { isBoundary, readSmall, sharesUnit, skipBlank } from "./text.js";
+import { isBoundary, readPair, readSmall, sharesUnit, skipBlank } from "./text.js";
 
 const LUNAR_MONTHS: Record<string, number> = { 正: 1, 冬: 11, 腊: 12 };
 const LUNAR = ["农历", "阴历", "旧历"];
@@ -13,6 +13,8 @@ export function readMonth(text: string, at: number): Reading<readonly Step[]> | 
   const leap = text[from] === "闰";
   const named = LUNAR_MONTHS[text[from] ?? ""];
   if (named && text[from + 1] === "月" && text[at - 1] !== "修") return { end: from + 2, is: [{ to: "lunarMonth", at: named, leap: false }] };
+  const pair = lunar || leap ? undefined : readPair(text, from, 12);
+  if (pair && text[pair.end] === "月") return { end: text[pair.end + 1] === "份" ? pair.end + 2 : pair.end + 1, is: [{ to: "month", at: pair.at, until: pair.at + 1 }] };
   const number = readSmall(text, leap ? from + 1 : from);
   if (!number || number.digits > 2 || number.value < 1 || number.value > 12) return undefined;
   const mark = skipBlank(text, number.end);
@@ -21,13 +23,14 @@ export function readMonth(text: string, at: number): Reading<readonly Step[]> | 
   return sharesUnit(text, number.end, "月") && !leap ? { end: number.end, is: [step] } : undefined;
 }
 
-const TENS: Record<string, string> = { 上旬: "1", 中旬: "2", 下旬: "3" };
+const TENS: Readonly<Record<string, readonly [number, number?]>> = { 上旬: [1], 中旬: [2], 下旬: [3], 上中旬: [1, 2], 中下旬: [2, 3] };
 
 /** What stands inside a month: 13日, 31号, 初八, 上旬, 月底, 第二周, 前4天. */
 export function readInMonth(text: string, at: number, lunar: boolean): PointReading | undefined {
   const of = text[at] === "的" ? at + 1 : at;
-  const tens = TENS[text.slice(of, of + 2)];
-  if (tens) return { end: of + 2, is: [{ to: "third", at: Number(tens) }] };
+  const length = text[of + 1] === "旬" ? 2 : 3;
+  const tens = TENS[text.slice(of, of + length)];
+  if (tens) return { end: of + length, is: [{ to: "third", at: tens[0], ...(tens[1] && { until: tens[1] }) }] };
   if (text.startsWith("上半月", of) || text.startsWith("下半月", of)) return { end: of + 3, is: [{ to: "halfMonth", at: text[of] === "上" ? 1 : 2 }] };
   return readFirst(text, of, true, ["day", "week"]) ?? readNth(text, of) ?? readDay(text, skipBlank(text, at), lunar);
 }

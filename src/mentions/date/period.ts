@@ -1,14 +1,14 @@
 import type { DateWords } from "../../lexicon/date.js";
 import type { DateMod } from "../../model/index.js";
 import type { Reading, Season, Step, Unit } from "./expression.js";
-import { isBoundary, isDigit, readSmall, skipBlank, skipConnector } from "./text.js";
+import { isBoundary, isDigit, readPair, readSmall, skipBlank, skipConnector } from "./text.js";
 
 export interface PointReading extends Reading<readonly Step[]> {
   readonly mod?: DateMod;
 }
 
 const SEASONS: Record<string, Season> = { 春: "SP", 夏: "SU", 秋: "FA", 冬: "WI" };
-const UNITS: readonly (readonly [string, Unit])[] = [["个季度", "quarter"], ["季度", "quarter"], ["个月", "month"], ["月", "month"], ["个星期", "week"], ["星期", "week"], ["个礼拜", "week"], ["礼拜", "week"], ["周", "week"], ["天", "day"], ["日", "day"]];
+const UNITS: readonly (readonly [string, Unit])[] = [["个季度", "quarter"], ["季度", "quarter"], ["季", "quarter"], ["个月", "month"], ["月", "month"], ["个星期", "week"], ["星期", "week"], ["个礼拜", "week"], ["礼拜", "week"], ["周", "week"], ["天", "day"], ["日", "day"]];
 /** What may stand behind 年中 or 月中 when 中 means the middle. */
 const AFTER_MIDDLE = "前后以之的就完时至到旬";
 
@@ -25,12 +25,14 @@ function readQuarter(text: string, at: number, inside: boolean): PointReading | 
   }
   if (unit === "h" && inside && "12".includes(text[at + 1] ?? "!") && !/[a-z0-9]/.test(text[at + 2] ?? "")) return { end: at + 2, is: [{ to: "half", at: Number(text[at + 1]) }] };
   if (unit === "首" && text[at + 1] === "季") return { end: text[at + 2] === "度" ? at + 3 : at + 2, is: [{ to: "quarter", at: 1 }] };
+  const pair = readPair(text, at, 4);
+  if (pair && text.startsWith("季度", pair.end)) return { end: pair.end + 2, is: [{ to: "quarter", at: pair.at, until: pair.at + 1 }] };
   const number = readSmall(text, unit === "第" ? at + 1 : at);
   if (!number || number.value < 1 || number.value > 4 || number.digits > 1) return undefined;
   if (text.startsWith("q", number.end) && number.arabic && isDigit(text, number.end + 1) && !/[a-z]/.test(text[at - 1] ?? "")) return readShortYear(text, number.end + 1, { to: "quarter", at: number.value });
   if (text.startsWith("h", number.end) && number.arabic && number.value < 3 && isDigit(text, number.end + 1)) return readShortYear(text, number.end + 1, { to: "half", at: number.value });
   const mark = text[number.end] === "个" && unit === "第" ? number.end + 1 : number.end;
-  if (text.startsWith("季度", mark)) return { end: mark + 2, is: [{ to: "quarter", at: number.value }] };
+  if (text.startsWith("季度", mark) || text.startsWith("财季", mark)) return { end: mark + 2, is: [{ to: "quarter", at: number.value }] };
   if (text[mark] === "季" && !number.arabic && unit !== "第" && !isBoundary(text, mark + 1) && "报末初业".includes(text[mark + 1] ?? "!") && text[mark + 1] !== "业") return text[mark + 1] === "报" ? undefined : { end: mark + 1, is: [{ to: "quarter", at: number.value }] };
   // 一至三季度: the unit is said once
   const from = skipConnector(text, number.end);
@@ -51,7 +53,8 @@ function readHalf(text: string, at: number): PointReading | undefined {
   if (side !== "上" && side !== "下") return undefined;
   const from = text[at + 1] === "个" ? at + 2 : at + 1;
   if (text[from] !== "半") return undefined;
-  if (text[from + 1] === "年") return { end: text[from + 2] === "度" ? from + 3 : from + 2, is: [{ to: "half", at: side === "上" ? 1 : 2 }] };
+  const year = text[from + 1] === "财" ? from + 2 : from + 1;
+  if (text[year] === "年") return { end: text[year + 1] === "度" ? year + 2 : year + 1, is: [{ to: "half", at: side === "上" ? 1 : 2 }] };
   return text[from + 1] === "月" ? { end: from + 2, is: [{ to: "halfMonth", at: side === "上" ? 1 : 2 }] } : undefined;
 }
 
@@ -69,7 +72,7 @@ export function readFirst(text: string, at: number, inside: boolean, units: read
   if (!number || number.value < 1 || number.value > 60) return undefined;
   const mark = skipBlank(text, number.end);
   const unit = UNITS.find(([word, name]) => text.startsWith(word, mark) && units.includes(name));
-  if (!unit || (!inside && unit[1] !== "quarter" && unit[1] !== "month") || (!inside && unit[0] === "月")) return undefined;
+  if (!unit || (!inside && unit[1] !== "quarter" && unit[1] !== "month")) return undefined;
   return { end: mark + unit[0].length, is: [{ to: first ? "first" : "last", unit: unit[1], count: number.value }] };
 }
 

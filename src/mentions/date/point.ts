@@ -75,7 +75,7 @@ export function readRest(words: DateWords, text: string, at: number, from: Point
 function isBareYear(words: DateWords, text: string, at: number, end: number): boolean {
   if (isDigit(text, end) || text[end] === "." || text[end] === "%") return false;
   const before = text[at - 1] ?? "";
-  if (/[a-z0-9.,$¥€£]/.test(before)) return false;
+  if (/[a-z0-9.$¥€£]/.test(before)) return false;
   if (words.event.match(text, end) || text[end] === "届") return true;
   if (at === 0 && end === text.length) return true;
   const from = skipConnector(text, end);
@@ -90,10 +90,8 @@ function readRelative(words: DateWords, text: string, at: number): State | undef
   if (!row || (at > 0 && row.veto.includes(text[at - 1] ?? "!"))) return undefined;
   const end = at + row.word.length;
   const { unit, by, from } = row;
-  // 前日 and 前天 are not 前天津, 本周期, 今年度; 下周 may go on as 下周一
-  if (unit === "day" && row.word.endsWith("天") && "津文使性".includes(text[end] ?? "!")) return undefined;
-  if (unit === "week" && row.word.endsWith("周") && text[end] === "期") return undefined;
-  if (unit === "month" && row.word.endsWith("月") && "球饼嫂供".includes(text[end] ?? "!")) return undefined;
+  const tails = words.tails.get(row.word) ?? words.tails.get(row.word.at(-1) ?? "");
+  if (tails?.some((next) => text.startsWith(next, end))) return undefined;
   const steps: Step[] = [{ to: "shift", unit, by, from }];
   if (row.then) {
     const season = ["SP", "SU", "FA", "WI"].includes(row.then);
@@ -259,6 +257,8 @@ function inDay(words: DateWords, text: string, state: State): void {
       state.end = day.end;
     }
   }
+  if (["当天", "当日"].some((word) => text.startsWith(word, state.end))) state.end += 2;
+  if (text.startsWith("当晚", state.end)) state.end += 1;
   clock(words, text, state, state.end);
 }
 

@@ -9,7 +9,7 @@ const NUMBER = 2;
 const FRAME = 4;
 
 /** What may stand behind a number of a date: units, the first characters of longer ones, joints and separators. */
-const BEHIND_NUMBER = "年月日号时点分秒刻季周天星礼小个多余半来工交自学财会世岁旬昼钟整度-/:~至到—–―−qh";
+const BEHIND_NUMBER = "、年月日号时点分秒刻季周天星礼小个多余半来工交自学财会世岁旬昼钟整度-/:~至到—–―−qh";
 const BEHIND_COUNTER = "月季星小交工财会学世钟多半余来自日周礼年整";
 
 /** Frames of words that are grammar, not lists: what must come next for them to start a date. */

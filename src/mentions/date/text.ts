@@ -71,6 +71,18 @@ export function skipBlank(text: string, at: number): number {
   return text[at + 1] === " " ? at + 2 : at + 1;
 }
 
+/** Two neighbouring numbers: 七八, 3、4. */
+export function readPair(text: string, at: number, most: number): { end: number; at: number } | undefined {
+  const first = readSmall(text, at);
+  if (!first) return undefined;
+  if (!first.arabic && first.digits === 2) {
+    const [low, high] = [Math.floor(first.value / 10), first.value % 10];
+    return low > 0 && high === low + 1 && high <= most ? { end: first.end, at: low } : undefined;
+  }
+  const second = text[first.end] === "、" ? readSmall(text, first.end + 1) : undefined;
+  return second && second.arabic === first.arabic && second.value === first.value + 1 && second.value <= most && first.value > 0 ? { end: second.end, at: first.value } : undefined;
+}
+
 const CONNECTORS = "至到-~–—―−ー－〜";
 
 /** The end of the words between the two ends of a range (至, 到, -, ——), or `at` where there are none. */

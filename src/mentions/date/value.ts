@@ -14,8 +14,11 @@ export interface Value extends Days {
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, "0");
 
+/** A year before the first is counted back from it: BC0221. */
+const yearText = (year: number): string => (year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`);
+
 export function yearOf(year: number): Value {
-  return { grain: "year", first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), text: pad(year, 4) };
+  return { grain: "year", first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), text: yearText(year) };
 }
 
 export function monthOf(year: number, month: number): Value {
@@ -44,7 +47,9 @@ function weekValue(day: number): Value {
 /** The days from one value to another, written by their ends: 2022-01/2022-11. */
 export function rangeOf(from: Value, to: Value): Value {
   if (from.text === to.text) return from;
-  return { grain: "days", first: from.first, last: to.last, text: `${from.text}/${to.text}` };
+  const start = from.text.includes("/") ? isoDay(from.first) : from.text;
+  const end = to.text.includes("/") ? isoDay(to.last) : to.text;
+  return { grain: "days", first: from.first, last: to.last, text: `${start}/${end}` };
 }
 
 const daysOf = ({ first, last }: Days): Value => rangeOf(dayValue(first), dayValue(last));
@@ -106,15 +111,15 @@ export function narrow(value: Value, step: Step): Value | undefined {
     case "half":
       return halfOf(year, step.at);
     case "quarter":
-      return quarterOf(year, step.at);
+      return until(step, (at) => quarterOf(year, at));
     case "season":
       return { grain: "season", first: dayOf(year, SEASON_START[step.at], 1), last: unitOf("month", dayOf(year, SEASON_START[step.at], 1), 2).last, text: `${pad(year, 4)}-${step.at}` };
     case "month":
-      return monthOf(year, step.at);
+      return until(step, (at) => monthOf(year, at));
     case "day":
       return step.at <= daysInMonth(year, month) ? dayValue(value.first + step.at - 1) : undefined;
     case "third":
-      return thirdOf(year, month, step.at);
+      return until(step, (at) => thirdOf(year, month, at));
     case "halfMonth":
       return daysOf({ first: dayOf(year, month, step.at === 1 ? 1 : 16), last: step.at === 1 ? dayOf(year, month, 15) : monthOf(year, month).last });
     case "weekday":
@@ -153,6 +158,10 @@ export function narrow(value: Value, step: Step): Value | undefined {
     case "zodiac":
       return undefined;
   }
+}
+
+function until({ at, until: last }: { readonly at: number; readonly until?: number }, read: (at: number) => Value): Value {
+  return last === undefined ? read(at) : rangeOf(read(at), read(last));
 }
 
 function thirdOf(year: number, month: number, third: number): Value {

@@ -13,7 +13,7 @@ const NOT_A_YEAR_NUMBER = "第近约超逾满共历";
 /** A year that is named: 2022年, 22年, 二〇二二年, 2021年度, 2022财年, FY22, 民国三十八年, 90年代, 20世纪90年代, 虎年. */
 export function readYear(words: DateWords, text: string, at: number): YearReading | undefined {
   const era = words.eras.match(text, at);
-  if (era) return readEra(text, at + era.word.length, era.first);
+  if (era) return text[at + era.word.length] === "前" && era.first === 1 ? readEra(text, at + era.word.length + 1, 1, -1) : readEra(text, at + era.word.length, era.first, 1);
   const zodiac = words.zodiac.match(text, at);
   if (zodiac) return isBoundary(text, at - 1) || !isDigit(text, at - 1) ? { end: at + zodiac.word.length, is: [{ to: "zodiac", at: zodiac.offset }] } : undefined;
   if (text.startsWith("fy", at)) {
@@ -26,6 +26,7 @@ export function readYear(words: DateWords, text: string, at: number): YearReadin
   if (text.startsWith("世纪", mark)) return readCentury(text, number, mark + 2, text[at - 1] ?? "");
   if (text.startsWith("年代", mark)) return readDecade(number, mark + 2);
   if (text[mark] === "年") return isYear(text, at, number, mark + 1) ? { end: endOfYear(text, mark), is: [{ to: "year", at: fullYear(number) }] } : undefined;
+  if (number.digits === 2 && number.arabic && (text[mark] === "q" || text[mark] === "h") && isDigit(text, mark + 1)) return { end: number.end, is: [{ to: "year", at: fullYear(number) }], bare: true };
   if (number.digits !== 4 || number.value < 1900 || number.value > 2099) return undefined;
   const fiscal = FISCAL.find((word) => text.startsWith(word, mark));
   if (fiscal) return { end: mark + fiscal.length, is: [{ to: "year", at: number.value }] };
@@ -46,7 +47,8 @@ function isYear(text: string, at: number, number: Small, end: number): boolean {
   if (digits === 4) return value >= 1000 && value < 3000;
   if (digits === 3) return arabic && "在于".includes(text[at - 1] ?? "!") && value >= 100;
   if (digits !== 2) return false;
-  if (!arabic) return value < 10 || Math.floor(value / 10) + 1 !== value % 10;
+  // 三四年 and 三五年 are durations
+  if (!arabic) return value < 10 || (Math.floor(value / 10) + 1 !== value % 10 && value !== 35);
   if (value < 10) return true;
   const before = text[at - 1] ?? "";
   if (before !== "" && NOT_A_YEAR_NUMBER.includes(before)) return false;
@@ -70,13 +72,13 @@ function hasSubYear(text: string, at: number): boolean {
   return (text[unit] === "月" && number.value <= 12) || text.startsWith("季度", unit) || (next === "第" && "周个星".includes(text[unit] ?? "!")) || (next === "前" && "个".includes(text[unit] ?? "!"));
 }
 
-function readEra(text: string, from: number, first: number): YearReading | undefined {
+function readEra(text: string, from: number, first: number, sign: 1 | -1): YearReading | undefined {
   const at = skipBlank(text, from);
   if (text.startsWith("元年", at)) return { end: at + 2, is: [{ to: "year", at: first }] };
   const number = readSmall(text, at);
   if (!number || number.value < 1 || number.value > 2999) return undefined;
   const mark = skipBlank(text, number.end);
-  return text[mark] === "年" ? { end: mark + 1, is: [{ to: "year", at: first + number.value - 1 }] } : undefined;
+  return text[mark] === "年" ? { end: mark + 1, is: [{ to: "year", at: first + sign * number.value - (sign > 0 ? 1 : 0) }] } : undefined;
 }
 
 function readCentury(text: string, number: Small, end: number, before: string): YearReading | undefined {
@@ -87,7 +89,7 @@ function readCentury(text: string, number: Small, end: number, before: string): 
     const reading = readDecade(decade, decade.end + 2);
     return reading && { end: reading.end, is: [century, ...reading.is] };
   }
-  return text[end] === "以" || text[end] === "性" || text[end] === "大" ? undefined : { end, is: [century] };
+  return text[end] === "性" || text[end] === "大" ? undefined : { end, is: [century] };
 }
 
 /** 90年代, 九十年代, 1980年代 */
