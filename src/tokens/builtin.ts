@@ -4,6 +4,9 @@ import type { Segmenter, SegmenterWord } from "./segmenter.js";
 import type { SegmentationTables } from "./tables.js";
 import { find, withWords, type Words } from "./words.js";
 
+/** Room for a longer stretch than this is given back after it. */
+const MOST_KEPT = 1 << 16;
+
 const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
@@ -28,7 +31,7 @@ class Cutter {
   private weight = new Float64Array(0);
   private stop = new Int32Array(0);
   private unit = new Int32Array(0);
-  private readonly viterbi: Viterbi;
+  private viterbi: Viterbi;
   private text = "";
   private from = 0;
   private into: Token[] = [];
@@ -50,13 +53,17 @@ class Cutter {
     if (end > from) this.cut(from, end);
     this.text = "";
     this.into = [];
+    if (this.codes.length > MOST_KEPT) {
+      this.resize(0);
+      this.viterbi = new Viterbi(this.words);
+    }
   }
 
   /** Cuts a stretch between separators. */
   private cut(from: number, to: number): void {
     const count = to - from;
     this.from = from;
-    if (count >= this.codes.length) this.reserve(count);
+    if (count >= this.codes.length) this.resize(Math.max(count + 1, Math.min(2 * count + 64, MOST_KEPT)));
     this.findPath(count);
     let singles = -1;
     for (let i = 0; i < count; ) {
@@ -74,8 +81,7 @@ class Cutter {
     if (singles >= 0) this.cutSingles(singles, count);
   }
 
-  private reserve(count: number): void {
-    const size = 2 * count + 64;
+  private resize(size: number): void {
     this.codes = new Uint16Array(size);
     this.weight = new Float64Array(size);
     this.stop = new Int32Array(size);

@@ -21,7 +21,7 @@ export class Viterbi {
 
   reserve(count: number): void {
     if (count <= this.rows.length) return;
-    const size = 2 * count;
+    const size = Math.max(count, 2 * Math.min(count, 4096));
     this.rows = new Uint16Array(size);
     this.ends = new Uint8Array(size);
     this.path = new Uint8Array(size * 4);

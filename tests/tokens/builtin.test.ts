@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Token } from "../../src/model/index.js";
 import { readTables } from "../../src/tables.js";
@@ -44,6 +45,10 @@ describe("the built-in segmenter", () => {
     { word: "淘特", tag: "nz", frequency: 1.5 },
   ])("refuses the word %j", (word) => {
     expect(() => builtinSegmenter(readTables(), [word])).toThrow(/expected/);
+  });
+
+  test("its tables take at most 5 MB as shipped", () => {
+    expect(statSync("tables/segmenter.bin").size).toBeLessThanOrEqual(5_000_000);
   });
 
   test.each([new ArrayBuffer(0), new ArrayBuffer(8), new ArrayBuffer(200), new TextEncoder().encode("#columns: word, tag; source: …".repeat(9)).buffer])("refuses other bytes than its tables", (bytes) => {
