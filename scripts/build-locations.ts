@@ -24,16 +24,18 @@ for (const line of readFileSync(require.resolve("nodejieba/submodules/cppjieba/d
 }
 const needsSupport = (stem: string, kind: string): boolean => SHARED.has(stem) || (kind !== "市" && everyday.has(stem));
 
-const PEOPLES =
-  "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
-const PEOPLE = new RegExp(`(?:(?:${PEOPLES})族)+$|(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|回)+(?:族)?$`, "u");
-const KIND = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|矿区|省|市|盟|县|区|旗|州)$/u;
+const PEOPLES = "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各".split(" ").flatMap((people) => [`${people}族`, ...(people.length > 1 || people === "回" ? [people] : [])]);
+const KIND = /(?:特别行政区|自治[区州县旗]|地区|[林特矿]区|[省市盟县区旗州])$/u;
 
 /** 恩施土家族苗族自治州 → 恩施, 州 */
 function shortForm(name: string): { stem: string; kind: string } {
   const kind = KIND.exec(name)?.[0] ?? "";
   const stem = name.slice(0, name.length - kind.length);
-  const bare = kind.startsWith("自治") ? stem.replace(PEOPLE, "") : stem;
+  let bare = stem;
+  for (let people: string | undefined = ""; people !== undefined && kind.startsWith("自治");) {
+    bare = bare.slice(0, bare.length - people.length);
+    people = PEOPLES.find((name) => bare.endsWith(name));
+  }
   return { stem: bare.length < 2 ? stem : bare, kind };
 }
 

@@ -1,5 +1,6 @@
 import type { NameType } from "../model/index.js";
-import { list, optional, readTable, word, type Cell } from "./table.js";
+import { fold } from "./fold.js";
+import type { NameFile } from "./name-files.js";
 
 /** One way a known name is written, folded. */
 export interface NameForm {
@@ -7,7 +8,7 @@ export interface NameForm {
   /** Of `form`, in code units. */
   readonly length: number;
   readonly type: NameType;
-  /** The name's usual full form; the form itself where it has no other. */
+  /** The name's usual full form; the name itself where it has no other. */
   readonly canonical: string;
   /** Stock code with its market, such as `0700.HK`. */
   readonly ticker?: string;
@@ -19,40 +20,75 @@ export interface NameForm {
   readonly also?: NameForm;
 }
 
-/** A form as its table has it, before forms of the same writing are joined. */
-export type ListedForm = Omit<NameForm, "also">;
+/** A table of names and, of every form in it, where it stands: no form is made before it is asked for. */
+export interface NameTable extends NameFile {
+  readonly folded: string;
+  /** Three numbers a form: its start, its end, the start of its row. */
+  readonly places: readonly number[];
+  /** Starts of the rows with a fourth cell. */
+  readonly full: readonly number[];
+}
 
-/** What the last column of a table of names holds, by the type of its names. */
-const LAST = { organization: "ticker", product: "owner", location: "abbreviation", person: "note" } as const;
+const TAB = 9;
+const BAR = 0x7c;
+const QUESTION = 0x3f;
 
 /**
- * Reads a table of names: `name, canonical, aliases, ticker|owner|abbreviation|note`. A name or alias that ends in `?`
- * is ambiguous. Forms go to `into`; the letters that stand for a place beside others (中美, 京沪) to `abbreviations`.
+ * Finds the forms of a table of names: `name, canonical, aliases, ticker|owner|abbreviation`. A name or alias that ends
+ * in `?` is ambiguous; a canonical name is a form as well. The rows are trusted: tests read every table cell by cell.
  *
  *     大众汽车	大众汽车集团	大众?	             the alias 大众 needs support
  *     淘特	淘宝特价版		阿里巴巴         a product and its owner
- *
- * @throws {DictionaryError} see `readTable`
  */
-export function readNames(file: string, text: string, type: NameType, into: ListedForm[], abbreviations: Map<string, string[]>): void {
-  const column = LAST[type];
-  for (const row of readTable(file, text, { name: word, canonical: optional, aliases: list, [column]: optional as Cell<unknown> })) {
-    const { name, canonical = bare(name), aliases } = row;
-    const last = row[column] as string | undefined;
-    const more = last === undefined ? undefined : type === "organization" ? { ticker: last } : type === "product" ? { owner: last } : undefined;
-    const add = (written: string): void => {
-      const form = narrow(bare(written).toLowerCase());
-      into.push({ form, length: form.length, type, canonical, ambiguous: written.endsWith("?"), ...more });
-    };
-    add(name);
-    for (const alias of aliases) add(alias);
-    if (canonical !== bare(name) && !aliases.includes(canonical)) add(canonical);
-    if (last !== undefined && type === "location") abbreviations.set(last, [...(abbreviations.get(last) ?? []), bare(name)]);
+export function nameTable(source: NameFile): NameTable {
+  const { text } = source;
+  const places: number[] = [];
+  const full: number[] = [];
+  for (let row = text.indexOf("\n") + 1; row < text.length;) {
+    const found = text.indexOf("\n", row);
+    const end = found < 0 ? text.length : found;
+    if (end > row && text.charCodeAt(row) !== 0x23) {
+      let cell = 0;
+      for (let start = row, i = row; i <= end && cell < 3; i += 1) {
+        const unit = i === end ? TAB : text.charCodeAt(i);
+        if (unit !== TAB && unit !== BAR) continue;
+        const last = i > start && text.charCodeAt(i - 1) === QUESTION ? i - 1 : i;
+        if (last > start) places.push(start, last, row);
+        start = i + 1;
+        if (unit === TAB) cell += 1;
+        if (cell === 3 && start < end) full.push(row);
+      }
+    }
+    row = end + 1;
+  }
+  return { ...source, folded: fold(text), places, full };
+}
+
+export const isAmbiguous = ({ text, places }: NameTable, place: number): boolean => text.charCodeAt(places[place + 1]!) === QUESTION;
+
+/** The form at `place`, with what its row says of it. */
+export function formAt(table: NameTable, place: number): NameForm {
+  const { text, folded, type, places } = table;
+  const [start = 0, end = 0, row = 0] = places.slice(place, place + 3);
+  const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
+  const form = folded.slice(start, end);
+  const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(table, place) };
+  if (last === "" || type === "location") return known;
+  return type === "product" ? { ...known, owner: last } : { ...known, ticker: last };
+}
+
+/** The letters that stand for a table's places beside others → the places' names. */
+export function abbreviationsOf({ text, type, full }: NameTable, into: Map<string, string[]>): void {
+  if (type !== "location") return;
+  for (const row of full) {
+    const [name = "", , , letters = ""] = cellsAt(text, row);
+    into.set(letters, [...(into.get(letters) ?? []), bare(name)]);
   }
 }
 
-const bare = (written: string): string => (written.endsWith("?") ? written.slice(0, -1) : written);
+function cellsAt(text: string, row: number): string[] {
+  const end = text.indexOf("\n", row);
+  return text.slice(row, end < 0 ? text.length : end).split("\t");
+}
 
-/** Full-width ASCII to narrow, as in `Document.folded`. */
-const narrow = (form: string): string =>
-  /[\uff01-\uff5e]/.test(form) ? form.replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)) : form;
+const bare = (written: string): string => (written.endsWith("?") ? written.slice(0, -1) : written);

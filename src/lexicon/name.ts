@@ -1,4 +1,5 @@
-import { readNames, type ListedForm, type NameForm } from "./name-form.js";
+import { fold } from "./fold.js";
+import { abbreviationsOf, formAt, isAmbiguous, nameTable, type NameForm, type NameTable } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
 
@@ -22,16 +23,25 @@ export interface KnownNames {
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @param first  forms that count before those of `dict/`, such as a user's */
-export function knownNames(first: readonly ListedForm[] = []): KnownNames {
-  const listed = [...first];
+export function knownNames(): KnownNames {
+  const tables = NAME_FILES.map(nameTable);
   const abbreviations = new Map<string, string[]>();
-  for (const { file, text, type } of NAME_FILES) readNames(file, text, type, listed, abbreviations);
-  const forms = join(listed);
-  const trie = new Trie(forms.map(({ form }) => form));
+  for (const table of tables) abbreviationsOf(table, abbreviations);
+  const { trie, listings, others } = index(tables);
+
+  const made: NameForm[] = [];
+  const read = (listing: number): NameForm => formAt(tables[listing >> PLACE_BITS]!, listing & PLACE_MASK);
+  const form = (id: number): NameForm | undefined => {
+    const listing = listings[id];
+    if (listing === undefined) return undefined;
+    const other = others.get(id);
+    return (made[id] ??= Object.freeze({ ...read(listing), ...(other !== undefined && { also: read(other) }) }));
+  };
   return Object.freeze({
-    forms,
     abbreviations,
+    get forms() {
+      return listings.map((_, id) => form(id)).filter((known) => known !== undefined);
+    },
     lookup(folded: string, position: number) {
       const first = folded.charCodeAt(position);
       if (!trie.startsWith(first) || (isLatin(first) && isLatin(folded.charCodeAt(position - 1)))) return undefined;
@@ -41,37 +51,58 @@ export function knownNames(first: readonly ListedForm[] = []): KnownNames {
         const unit = folded.charCodeAt(i);
         node = trie.next(node, unit);
         if (node === 0) break;
-        const value = trie.value(node);
-        if (value >= 0 && !(isLatin(unit) && isLatin(folded.charCodeAt(i + 1)))) longest = value;
+        const id = trie.value(node);
+        if (id >= 0 && !(isLatin(unit) && isLatin(folded.charCodeAt(i + 1)))) longest = id;
       }
-      return forms[longest];
+      return form(longest);
     },
     find(name: string) {
-      const form = name.toLowerCase();
+      const folded = fold(name);
       let node = 0;
-      for (let i = 0; i < form.length; i += 1) {
-        node = trie.next(node, form.charCodeAt(i));
+      for (let i = 0; i < folded.length; i += 1) {
+        node = trie.next(node, folded.charCodeAt(i));
         if (node === 0) return undefined;
       }
-      return forms[trie.value(node)];
+      return form(trie.value(node));
     },
   });
 }
 
-/** One form per writing: a certain one before an ambiguous one, else as listed; the others hang on it by `also`. */
-function join(listed: readonly ListedForm[]): NameForm[] {
-  const seen = new Map<string, number>();
-  const forms: NameForm[] = [];
-  for (const entry of listed) {
-    const at = seen.get(entry.form);
-    const first = at === undefined ? undefined : forms[at];
-    if (at === undefined || first === undefined) {
-      seen.set(entry.form, forms.length);
-      forms.push(entry);
-    } else if (first.ambiguous && !entry.ambiguous) forms[at] = first.type === entry.type ? entry : { ...entry, also: first };
-    else if (first.type !== entry.type && first.also === undefined) forms[at] = { ...first, also: entry };
+/** A listing is a table's index and, in the low bits, the place in it: one number, since there are tens of thousands. */
+const PLACE_BITS = 22;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
+
+interface Index {
+  /** Forms → their ids. */
+  readonly trie: Trie;
+  /** The listing of each id: a certain one before an ambiguous one, else the earlier. */
+  readonly listings: readonly number[];
+  /** The listing under another type, of the ids that have one. */
+  readonly others: ReadonlyMap<number, number>;
+}
+
+function index(tables: readonly NameTable[]): Index {
+  let room = 0;
+  for (const { places } of tables) for (let i = 0; i < places.length; i += 3) room += places[i + 1]! - places[i]!;
+  const trie = new Trie([], room);
+  const listings: number[] = [];
+  const others = new Map<number, number>();
+  for (const [t, table] of tables.entries()) {
+    for (let place = 0; place < table.places.length; place += 3) {
+      const id = trie.insert(table.folded, table.places[place]!, table.places[place + 1]!, listings.length);
+      const later = (t << PLACE_BITS) | place;
+      const earlier = listings[id];
+      if (earlier === undefined) {
+        listings.push(later);
+        continue;
+      }
+      const first = tables[earlier >> PLACE_BITS]!;
+      const better = isAmbiguous(first, earlier & PLACE_MASK) && !isAmbiguous(table, place);
+      if (better) listings[id] = later;
+      if (first.type !== table.type && (better || !others.has(id))) others.set(id, better ? earlier : later);
+    }
   }
-  return forms;
+  return { trie, listings, others };
 }
 
 /** `a-z`, `0-9` and accented Latin letters, folded. */

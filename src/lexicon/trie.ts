@@ -1,6 +1,6 @@
 /**
  * Words by their code units in three flat arrays: an open-addressed hash from (node, unit) to the next node, where a
- * node's id is its slot + 1 and 0 is the root. Built once from all its words; a look-up allocates nothing.
+ * node's id is its slot + 1 and 0 is the root. A look-up allocates nothing.
  */
 export class Trie {
   private readonly mask: number;
@@ -10,38 +10,44 @@ export class Trie {
   /** 1 where a word starts with the unit: most positions of a text end here. */
   private readonly starts = new Uint8Array(0x10000);
 
-  /** The value of `words[i]` is `i`; of equal words the first counts. */
-  constructor(words: readonly string[]) {
-    let nodes = 1;
-    for (const word of words) nodes += word.length;
+  /**
+   * The value of `words[i]` is `i`; of equal words the first counts.
+   *
+   * @param room  code units of all words that `insert` will add, together
+   */
+  constructor(words: readonly string[], room = 0) {
+    let size = room;
+    for (const word of words) size += word.length;
     let capacity = 16;
-    while (capacity < nodes * 1.5) capacity *= 2;
+    while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
     this.parents = new Int32Array(capacity).fill(-1);
     this.units = new Uint16Array(capacity);
     this.values = new Int32Array(capacity).fill(-1);
-    for (const [value, word] of words.entries()) this.insert(word, value);
+    for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
   }
 
   private slot(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0;
+    let slot = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
     slot = (slot ^ (slot >>> 15)) & this.mask;
     while (this.parents[slot] !== -1 && (this.parents[slot] !== node || this.units[slot] !== unit)) slot = (slot + 1) & this.mask;
     return slot;
   }
 
-  private insert(word: string, value: number): void {
-    if (word === "") return;
-    this.starts[word.charCodeAt(0)] = 1;
+  /** Gives `text.slice(start, end)` the value, unless it has one: then that one is returned, else `value`. */
+  insert(text: string, start: number, end: number, value: number): number {
+    if (start >= end) return -1;
+    this.starts[text.charCodeAt(start)] = 1;
     let node = 0;
-    for (let i = 0; i < word.length; i += 1) {
-      const unit = word.charCodeAt(i);
+    for (let i = start; i < end; i += 1) {
+      const unit = text.charCodeAt(i);
       const slot = this.slot(node, unit);
       this.parents[slot] = node;
       this.units[slot] = unit;
       node = slot + 1;
     }
     if (this.values[node - 1] === -1) this.values[node - 1] = value;
+    return this.value(node);
   }
 
   startsWith(unit: number): boolean {
