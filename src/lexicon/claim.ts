@@ -5,7 +5,6 @@ import changes from "../../dict/changes.tsv";
 import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
 import cues from "../../dict/cues.tsv";
-import events from "../../dict/events.tsv";
 import followers from "../../dict/followers.tsv";
 import instruments from "../../dict/instruments.tsv";
 import havings from "../../dict/havings.tsv";
@@ -20,14 +19,14 @@ import relations from "../../dict/relations.tsv";
 import sources from "../../dict/sources.tsv";
 import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
-import { EVENT_TYPES } from "../model/index.js";
+import { addEventWords } from "./event.js";
 import { LexemeBuilder, RELATION_ROLES, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
 import { oneOf, optional, readTable, word, type Cell } from "./table.js";
 
 const ROLES: Cell<PrepositionRole> = oneOf(
   "place", "time", "partner", "goal", "agent", "patient", "source", "topic", "means", "cause", "comparison", "basis", "passive", "exception",
 );
-const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "location", "any", "plural");
+const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "location", "any", "plural", "speaker");
 
 /** What the tables of `dict/` say of each word that the claim rules read. */
 export function claimLexemes(): LexemeTable {
@@ -41,7 +40,8 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/negations.tsv", negations, { word, reach: oneOf("word", "clause") })) table.add(row.word, { negation: { reach: row.reach } });
   for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") }))
     table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
-  for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional })) table.add(row.word, { metric: row.key === undefined ? {} : { key: row.key } });
+  for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional, before: oneOf("", "whole") }))
+    table.add(row.word, { metric: { ...(row.key !== undefined && { key: row.key }), ...(row.before === "whole" && { whole: true }) } });
   for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") }))
     table.add(row.word, { change: { direction: row.direction, use: row.use, object: row.object } });
   for (const row of readTable("dict/light-verbs.tsv", lightVerbs, { word })) table.add(row.word, { light: true });
@@ -55,15 +55,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
   for (const row of readTable("dict/relations.tsv", relations, { word, role: oneOf(...RELATION_ROLES) })) table.add(row.word, { relation: row.role });
   for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });
-  for (const row of readTable("dict/events.tsv", events, {
-    word,
-    type: oneOf(...EVENT_TYPES),
-    subject: oneOf("agent", "object"),
-    after: oneOf("object", "counterparty", "amount", "location", "none"),
-    use: oneOf("verb", "noun", "both"),
-    needs: optional,
-  }))
-    table.add(row.word, { events: [{ type: row.type, subject: row.subject, after: row.after, use: row.use, ...(row.needs !== undefined && { needs: row.needs }) }] });
+  addEventWords(table);
   return table.build();
 }
 

@@ -4,6 +4,8 @@ import type { Direction, EventType, Modality } from "../model/index.js";
 export interface MetricWord {
   /** Canonical id, such as `revenue`. */
   readonly key?: string;
+  /** What stands before it belongs to its name (市场需求) and does not say whose it is (能源价格). */
+  readonly whole?: true;
 }
 
 /** A word by which a metric moves. */
@@ -43,17 +45,21 @@ export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder"
 /** What a word says of the names beside it; see the head of `dict/relations.tsv`. */
 export type RelationRole = (typeof RELATION_ROLES)[number];
 
-/** A word that can be an event's trigger. */
+/** A word that can be an event's trigger, in one of its senses. */
 export interface EventWord {
   readonly type: EventType;
-  /** Who the clause's subject is: `agent` acts, `object` has it happen to it. */
-  readonly subject: "agent" | "object";
-  /** Where the other parties stand: prepositions by role, or `after` the verb. Empty: nothing is expected there. */
-  readonly after: "object" | "counterparty" | "amount" | "location" | "none";
-  /** Nouns only count after a light verb (完成收购) or beside their parties; `verb` also alone. */
-  readonly use: "verb" | "noun" | "both";
-  /** The word asks for one of these words in its object (发布 + 新品 is a launch, 发布 + 规定 a policy). */
-  readonly needs?: string;
+  /**
+   * Who stands where. `acts`: the subject acts on the object; `self`: the subject alone; `opens`: the object stands behind the word or, with nobody
+   * acting, before it (项目投产); `forms` likewise, but alone the subject is the agent (公司成立); `mutual`: sides that act together; `suffers`: the
+   * subject is the object; `arises`: it comes about at a place or to somebody.
+   */
+  readonly frame: "acts" | "self" | "opens" | "forms" | "mutual" | "suffers" | "arises";
+  /** The sense asks for an object of this class (发布 + 新品 is a launch, 发布 + 规定 a policy). */
+  readonly with?: string;
+  /** What 对, 向, 为, 给 bring; else 对 brings the object and 向 the counterparty. */
+  readonly goal?: "object" | "counterparty";
+  /** Stands for an event only beside a verb that carries it (发生火灾). */
+  readonly noun?: true;
 }
 
 export interface ModalWord {
@@ -77,6 +83,14 @@ export interface Lexeme {
   readonly change?: ChangeWord;
   readonly cue?: CueWord;
   readonly events?: readonly EventWord[];
+  /** Carries an event's noun: 完成收购, 受到处罚 (the subject suffers it), 发生爆炸 (it comes about). */
+  readonly carrier?: "active" | "suffer" | "arise";
+  /** Calls off the event it governs: 终止收购. */
+  readonly endsNext?: true;
+  /** Says of the event before it that it failed or was called off: 谈判破裂. */
+  readonly endsLast?: true;
+  /** A word that holds an event's word and is none: 上市公司, 投资者. */
+  readonly shield?: true;
   readonly modal?: ModalWord;
   readonly negation?: NegationWord;
   readonly preposition?: PrepositionRole;
@@ -112,7 +126,8 @@ export interface Lexeme {
   readonly modifier?: true;
 }
 
-export type Anaphor = "organization" | "person" | "product" | "location" | "any" | "plural";
+/** `speaker`: whoever is speaking (我们). */
+export type Anaphor = "organization" | "person" | "product" | "location" | "any" | "plural" | "speaker";
 
 /** Longest dictionary word at a position, in constant time per position. */
 export interface LexemeTable {

@@ -41,7 +41,7 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
 }
 
 const isPassable = (word: Word): boolean =>
-  isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.kind === "pause" || Boolean(word.lexeme?.light || word.lexeme?.copula);
+  isAdverbial(word) || word.kind === "localizer" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.kind === "pause" || Boolean(word.lexeme?.light || word.lexeme?.copula);
 
 /** A frame whose object is what the predicate speaks of: 随着需求增长, 面对能源价格的不断上涨, 关于股市将上涨的观点. */
 function opensOn(clause: Clause, frame: Frame, at: number): boolean {

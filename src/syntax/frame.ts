@@ -13,9 +13,11 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const word = words[i];
     const role = word?.lexeme?.preposition;
     if (!word || !role || word.kind !== "preposition" || i + 1 >= words.length) continue;
-    // A与B is one noun phrase; 将与B, 已与B is a frame.
-    if (role === "partner" && i > 0 && isNominal(words[i - 1])) continue;
-    const phrase = nounPhraseEnd(words, i + 1);
+    // A与B is one noun phrase; 将与B, 已与B, 与上年持平 is a frame.
+    if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
+    // 为3亿元: the verb.
+    if (word.lexeme?.copula && words[i + 1]?.kind === "figure") continue;
+    const phrase = phraseEnd(words, i + 1);
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });
@@ -26,6 +28,12 @@ export function findFrames(words: readonly Word[]): Frame[] {
     }
   }
   return frames;
+}
+
+/** 向记者分析，: the cue at the end of the clause is its verb, whatever the tagger says. */
+function phraseEnd(words: readonly Word[], from: number): number {
+  const end = nounPhraseEnd(words, from);
+  return end === words.length && end > from + 1 && words[end - 1]?.lexeme?.cue && !words[end - 1]?.lexeme?.source ? end - 1 : end;
 }
 
 function closerAfter(words: readonly Word[], from: number): number {

@@ -43,7 +43,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
   for (let i = head - 1; i >= floor; i -= 1) {
     const word = words[i];
     if (!word) break;
-    if (INSIDE.has(word.kind) || word.lexeme?.modifier || isDuration(word) || (isEtc(word) && i > floor)) start = i;
+    if (INSIDE.has(word.kind) || (word.lexeme?.modifier && !word.lexeme.modal) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
     else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];
@@ -61,9 +61,12 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
       start = i;
     } else break;
   }
-  while (start < head && isLeadIn(words[start])) start += 1;
+  while (start < head && (isLeadIn(words[start]) || endsTime(words, start))) start += 1;
   return start;
 }
+
+/** 三年内, 会后: a time, not the start of a noun phrase. */
+const endsTime = (words: readonly Word[], at: number): boolean => words[at]?.kind === "localizer" || (words[at]?.kind === "date" && words[at + 1]?.kind === "localizer");
 
 const isLeadIn = (word: Word | undefined): boolean => word?.kind === "de" || word?.kind === "pause" || word?.kind === "aspect" || word?.kind === "conjunction";
 

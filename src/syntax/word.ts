@@ -99,7 +99,7 @@ export class WordReader {
     const parts: Word[] = [];
     for (let at = start; at < end; ) {
       const match = this.lexemes.match(this.document.folded, at, end);
-      if (!match || match.length < 2) return undefined;
+      if (!match || (match.length < 2 && !match.lexeme.closer && !match.lexeme.cue)) return undefined;
       parts.push(this.#word(at, at + match.length, match.lexeme));
       at += match.length;
     }
@@ -122,6 +122,10 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
   if (lexeme.instrument || lexeme.region) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
   if (lexeme.metric && !lexeme.change) return "noun";
+  if (lexeme.closer && tagged === "noun") return "localizer";
+  if (lexeme.light && tagged === "noun") return "verb";
+  // 副总理兼经济部长
+  if (lexeme.title === "prefix" && !lexeme.relation && tagged === "verb") return "conjunction";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
   if (lexeme.change || lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;

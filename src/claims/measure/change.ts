@@ -161,7 +161,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   const outer = (field: Stretch | undefined): Carried | undefined => (field && isSubjectLike(clause, field) ? outerSubject(walk, words, field) : undefined);
 
   const patient = clause.frames.find((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient");
-  if (patient) return withSubject(split(patient.object, outer(fields.find((f) => f.to <= patient.from)) ?? topic.subject));
+  if (patient) return split(patient.object, actor(outer(fields.find((f) => f.to <= patient.from)) ?? topic.subject));
 
   let i = at + 1;
   while (words[i]?.kind === "aspect") i += 1;
@@ -171,7 +171,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
       if (words.slice(i, end).some((word) => word.lexeme?.unmeasured)) return undefined;
       const moved = spanOf(words, { from: i, to: end });
       if (change.object === "must" && !isMetricWord(words[end - 1], reading.analysis.document.folded)) return moved && { subject: moved, explicit: true };
-      return withSubject(split({ from: i, to: end }, outer(fields[0]) ?? topic.subject), outer(fields[0]));
+      return withSubject(split({ from: i, to: end }, actor(outer(fields[0])) ?? topic.subject), outer(fields[0]));
     }
   }
   if (change.object === "must") return undefined;
@@ -189,6 +189,9 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   if (figured || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false } : undefined;
   return priced && topic.last ? { ...topic.last, explicit: false } : undefined;
 }
+
+/** Who moves something is whose measure it is: 银行下调存款利率. */
+const actor = (subject: Carried | undefined): Carried | undefined => subject && { ...subject, owns: true };
 
 /** A noun phrase as the subject of what stands behind it; a pronoun by what it stands for, or not at all. */
 export function outerSubject({ reading }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {

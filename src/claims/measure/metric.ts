@@ -91,11 +91,12 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
     const metric = spanOf(words, { from: to + 1, to: end });
     return metric && { measured: { metric, ...(subject && { subject }), ...(key !== undefined && { key }), explicit: field !== undefined }, rule: "metric/behind" };
   }
+  if (PEOPLE.has(figure.unit ?? "") && (next.kind === "verb" || next.kind === "adjective") && !next.lexeme?.cue) return casualties(walk, clause, at, to);
   const counter = figure.unit !== undefined && /^\p{Script=Han}/u.test(figure.unit);
   const end = nounPhraseEnd(words, to);
   if (!counter || end === to) return undefined;
   const before = contentBefore(clause, at);
-  if (end < words.length && words[end]?.kind !== "verb") return none;
+  if (end < words.length && !words.slice(end).some((word) => word.kind === "verb")) return none;
   const lead = before < 0 || words[before]?.lexeme?.having || words[before]?.lexeme?.light || words[before]?.lexeme?.preposition === "exception";
   const noun = spanOf(words, { from: to, to: end });
   if (!noun) return none;
@@ -109,6 +110,16 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
     return predicate && { measured: { subject: noun, metric: predicate, explicit: true }, rule: "metric/doers" };
   }
   return none;
+}
+
+const PEOPLE = new Set(["人", "名", "例", "位"]);
+
+/** 造成5人死亡, 3人重伤: what befell them is what is counted; whose count it is stands before 造成 or was spoken of. */
+function casualties({ topic }: Walk, clause: Clause, at: number, to: number): Reading {
+  const metric = spanOf(clause.words, { from: to, to: clause.words.length });
+  const [field] = nounFieldsBefore(clause, at);
+  const subject = field ? spanOf(clause.words, field) : (topic.last?.subject ?? topic.subject);
+  return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/casualties" };
 }
 
 /** The figure only counts or restricts: no claim, and no other reading. */
@@ -132,6 +143,12 @@ function contentBefore(clause: Clause, at: number): number {
   return -1;
 }
 
+/** 整体票房将产出80.4亿元: a metric stands before the verb. */
+function isMetricBefore(clause: Clause, verb: number, folded: string): boolean {
+  const [field] = nounFieldsBefore(clause, verb);
+  return field !== undefined && isMetricWord(clause.words[field.to - 1], folded);
+}
+
 /** 惊人的100%: 的 between an adjective and the figure. */
 const followsAdjective = ({ words }: Clause, de: number): boolean => words[de - 1]?.kind === "adjective";
 
@@ -142,9 +159,9 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (!figure) return undefined;
   const before = contentBefore(clause, at);
   const verb = words[before];
-  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric) return undefined;
+  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return undefined;
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
-  const fields = nounFieldsBefore(clause, at);
+  const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
   const [field, further] = fields;
   if (!field) {
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);

@@ -45,7 +45,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const key = words[head]?.lexeme?.metric?.key;
   const owner = leadingOwner(reading, words, field);
   const rest: Stretch = { from: owner?.to ?? from, to };
-  const headed = priced ? words[head]?.lexeme?.metric !== undefined : isMetricWord(words[head], folded);
+  const headed = isMetricWord(words[head], folded) && !(priced && isInstrument(words[head], folded));
   const metricFrom = headed ? metricStart(words, head, rest.from) : to;
   const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
     ...(subject && { subject }),
@@ -64,12 +64,16 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const before = spanOf(words, { from, to: metricFrom });
   if (!before) return withCarried(give(undefined, spanOf(words, field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
-  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined);
+  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined) || isDivision(words[metricFrom - 1], folded);
+  if (words[head]?.lexeme?.metric?.whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
   if (carried?.owns && !named && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(before, spanOf(words, { from: metricFrom, to }));
 }
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => ({ ...measured, ...(carried && { subject: { start: carried.start, end: carried.end } }), explicit: false });
+
+/** 电池回收业务 | 收入: a part of a firm that has figures of its own. */
+const isDivision = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:业务|板块|分部|事业部)$/u.test(folded.slice(word.start, word.end));
 
 /** 沪指, 中药板块, 螺纹期货: a word of the table, or one that ends in it. */
 function isInstrument(word: Word | undefined, folded: string): boolean {
@@ -101,10 +105,17 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
     else if (word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner") continue;
     else break;
   }
+  // 海州和临川的人均收入: what is coordinated with a name is one too.
+  if (end > from && isCoordination(words[end])) {
+    const de = words.findIndex((word, i) => i > end && i < to && word.kind === "de");
+    if (de > 0) end = de;
+  }
   const last = words[end - 1];
   if (end === from || !last) return undefined;
   return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to) };
 }
+
+const isCoordination = (word: Word | undefined): boolean => word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner";
 
 /** Behind 等5家公司: the count and noun that sum up the names before. */
 function afterEtc(words: readonly Word[], end: number, to: number): number {
