@@ -1,6 +1,7 @@
 import adverbs from "../../dict/adverbs.tsv";
 import anaphors from "../../dict/anaphors.tsv";
 import bases from "../../dict/bases.tsv";
+import casualties from "../../dict/casualties.tsv";
 import changes from "../../dict/changes.tsv";
 import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
@@ -49,6 +50,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/metric-modifiers.tsv", modifiers, { word })) table.add(row.word, { modifier: true });
   for (const row of readTable("dict/instruments.tsv", instruments, { word })) table.add(row.word, { instrument: true });
   for (const row of readTable("dict/regions.tsv", regions, { word })) table.add(row.word, { region: true });
+  for (const row of readTable("dict/casualties.tsv", casualties, { word })) table.add(row.word, { casualty: true });
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "talk", "announce", "publish", "show", "find", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });

@@ -122,6 +122,8 @@ export interface Lexeme {
   readonly instrument?: true;
   /** A place or market that figures are given for without being a name: 我国, 全球, 多地. */
   readonly region?: true;
+  /** What befalls people who are counted by it: 5人死亡. */
+  readonly casualty?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */
   readonly modifier?: true;
 }

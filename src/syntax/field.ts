@@ -34,7 +34,8 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
       const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, frames, to - 1)), to - 1);
       fields.push({ from, to });
       to = from;
-    } else if (isPassable(word) || (word.kind === "adjective" && words[to]?.kind === "de")) to -= 1;
+    } else if (fields.length > 0 && word.lexeme?.copula && word.kind === "verb") break;
+    else if (isPassable(word) || (word.kind === "adjective" && words[to]?.kind === "de")) to -= 1;
     else break;
   }
   return fields;

@@ -16,7 +16,7 @@ export function findFrames(words: readonly Word[]): Frame[] {
     // A与B is one noun phrase; 将与B, 已与B, 与上年持平 is a frame.
     if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
     // 为3亿元: the verb.
-    if (word.lexeme?.copula && words[i + 1]?.kind === "figure") continue;
+    if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
     const phrase = phraseEnd(words, i + 1);
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1) : -1;
     if (closed > 0) {

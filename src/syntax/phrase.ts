@@ -23,6 +23,18 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
   return end;
 }
 
+/**
+ * End of the noun phrase that a verb governs from `from` on: one that a relative clause or preposition opens reaches to the
+ * noun behind its 的 (减少对天然气的依赖, 提高公司在污染时必须支付的价格).
+ */
+export function objectEnd(words: readonly Word[], from: number): number {
+  const plain = nounPhraseEnd(words, from);
+  for (let i = words.length - 2; i >= plain; i -= 1) {
+    if (words[i]?.kind === "de") return nounPhraseEnd(words, i + 1) === words.length ? words.length : plain;
+  }
+  return plain;
+}
+
 /** A verb that modifies a noun (开发区, 持股平台, …的): directly before 的 with a noun behind it. */
 function modifies(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.kind === "de" && HEADS.has(words[at + 2]?.kind ?? "other");
@@ -47,7 +59,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
     else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];
-      if (!before || !(INSIDE.has(before.kind) || before.kind === "verb")) break;
+      if (!before || !(INSIDE.has(before.kind) || isDuration(before) || before.kind === "verb")) break;
       start = i;
     } else if (word.kind === "de") {
       const relative = relativeClauseStart(words, i, floor);

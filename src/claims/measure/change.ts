@@ -2,7 +2,7 @@ import type { DateMention, FigureMention, Span } from "../../model/index.js";
 import type { ChangeWord } from "../../lexicon/lexeme.js";
 import type { Clause } from "../../syntax/clause.js";
 import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
-import { nounPhraseEnd } from "../../syntax/phrase.js";
+import { nounPhraseEnd, objectEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { ChangeDraft } from "../draft.js";
 import { basisOf } from "./basis.js";
@@ -39,6 +39,10 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const moved = sizesAfter(walk, clause, at);
   const before = figureBefore(walk, clause, at, floor);
   const sizes = moved.sizes.length > 0 ? moved.sizes : before ? [before] : [];
+  // 61次回调, 加速向上: a thing that is counted, a manner of what follows.
+  if (words[at - 1]?.kind === "figure" && trigger.kind !== "verb") return [];
+  if (trigger.lexeme?.adverb && after?.kind === "verb") return [];
+  if (change.use === "noun" && nounFieldsBefore(clause, at).length === 0) return [];
   if (change.use === "noun" && (sizes.length > 0 || moved.to)) return [];
   // A metric's name such as 涨幅 in 涨幅扩大 is no move of its own.
   if (change.use === "noun" && clause.words.slice(at + 1).some((word) => word.lexeme?.change)) return [];
@@ -166,7 +170,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   let i = at + 1;
   while (words[i]?.kind === "aspect") i += 1;
   if (change.object !== "no" && words[i]?.mention?.type !== "figure" && !words[i]?.lexeme?.after) {
-    const end = nounPhraseEnd(words, i);
+    const end = objectEnd(words, i);
     if (end > i && words[i]?.kind !== "de") {
       if (words.slice(i, end).some((word) => word.lexeme?.unmeasured)) return undefined;
       const moved = spanOf(words, { from: i, to: end });
@@ -197,6 +201,7 @@ const actor = (subject: Carried | undefined): Carried | undefined => subject && 
 export function outerSubject({ reading }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
   const first = words[field.from];
   const alone = field.to - field.from === 1;
+  if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
   const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, field);
   return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || (first?.mention !== undefined && first.mention.type !== "location") };
 }

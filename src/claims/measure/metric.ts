@@ -22,7 +22,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   return drafts;
 }
 
-interface Reading {
+interface Found {
   readonly measured: Measured;
   readonly rule: string;
 }
@@ -54,7 +54,7 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
 }
 
 /** 占公司总股本的2%, 占比18.83%. */
-function share(walk: Walk, clause: Clause, at: number): Reading | undefined {
+function share(walk: Walk, clause: Clause, at: number): Found | undefined {
   const { words } = clause;
   if (words[at]?.mention?.type !== "figure") return undefined;
   for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
@@ -75,7 +75,7 @@ function splitSubject(walk: Walk, clause: Clause, field: Stretch): Span | undefi
 }
 
 /** 378亿美元的市值 (the metric stands behind), 7家银行获机构调研 (counted doers), 提供近4万个就业机会 (counted havings). */
-function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Reading | undefined {
+function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Found | undefined {
   const { words } = clause;
   const { reading, topic } = walk;
   const figure = words[at]?.mention;
@@ -84,6 +84,7 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
   if (next.kind === "de") {
     const end = nounPhraseEnd(words, to + 1);
     if (words[at - 1]?.lexeme?.metric) return undefined;
+    if (isCounter(figure)) return none;
     if (end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
     const [field] = nounFieldsBefore(clause, at);
     const subject = field ? splitSubject(walk, clause, field) : topic.subject;
@@ -91,8 +92,8 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
     const metric = spanOf(words, { from: to + 1, to: end });
     return metric && { measured: { metric, ...(subject && { subject }), ...(key !== undefined && { key }), explicit: field !== undefined }, rule: "metric/behind" };
   }
-  if (PEOPLE.has(figure.unit ?? "") && (next.kind === "verb" || next.kind === "adjective") && !next.lexeme?.cue) return casualties(walk, clause, at, to);
-  const counter = figure.unit !== undefined && /^\p{Script=Han}/u.test(figure.unit);
+  if (next.lexeme?.casualty) return casualties(walk, clause, at, to);
+  const counter = isCounter(figure);
   const end = nounPhraseEnd(words, to);
   if (!counter || end === to) return undefined;
   const before = contentBefore(clause, at);
@@ -112,24 +113,33 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Readin
   return none;
 }
 
-const PEOPLE = new Set(["人", "名", "例", "位"]);
-
 /** 造成5人死亡, 3人重伤: what befell them is what is counted; whose count it is stands before 造成 or was spoken of. */
-function casualties({ topic }: Walk, clause: Clause, at: number, to: number): Reading {
+function casualties({ topic }: Walk, clause: Clause, at: number, to: number): Found {
   const metric = spanOf(clause.words, { from: to, to: clause.words.length });
-  const [field] = nounFieldsBefore(clause, at);
+  const before = contentBefore(clause, at);
+  const [field] = nounFieldsBefore(clause, before >= 0 && clause.words[before]?.kind === "verb" ? before : at);
   const subject = field ? spanOf(clause.words, field) : (topic.last?.subject ?? topic.subject);
   return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/casualties" };
 }
 
+const isCounter = ({ unit }: FigureMention): boolean => unit !== undefined && /^\p{Script=Han}/u.test(unit);
+
 /** The figure only counts or restricts: no claim, and no other reading. */
-const none: Reading = { measured: { explicit: false }, rule: "" };
+const none: Found = { measured: { explicit: false }, rule: "" };
 
 /** 累计生产原油, 开放岗位: the verb whose object is counted belongs to what is measured. */
 function withVerb({ words }: Clause, field: Stretch): Stretch {
   const verb = words[field.from - 1];
   if (!verb?.lexeme?.having || verb.lexeme.copula || verb.lexeme.light || verb.kind !== "verb") return field;
   return { from: words[field.from - 2]?.lexeme?.modifier ? field.from - 2 : field.from - 1, to: field.to };
+}
+
+/** 风城油田累计生产原油: whose it is stands before the verb. */
+function had(walk: Walk, clause: Clause, whole: Stretch): Found {
+  const [field] = nounFieldsBefore(clause, whole.from);
+  const subject = field ? splitSubject(walk, clause, field) : walk.topic.subject;
+  const metric = spanOf(clause.words, whole);
+  return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/having" };
 }
 
 /** Last word before `at` that is no adverb, date or frame; -1 where there is none. */
@@ -153,7 +163,7 @@ function isMetricBefore(clause: Clause, verb: number, folded: string): boolean {
 const followsAdjective = ({ words }: Clause, de: number): boolean => words[de - 1]?.kind === "adjective";
 
 /** 净利润13亿元, 毛利率为20%, 报24689.32点: the noun phrase before the figure, or what was spoken of. */
-function level(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Reading | undefined {
+function level(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
   const { reading, topic } = walk;
   const { words } = clause;
   if (!figure) return undefined;
@@ -164,13 +174,16 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
   const [field, further] = fields;
   if (!field) {
+    if (figure.unit === undefined) return undefined;
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
     return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
   }
   const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
   const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
   const whole = withVerb(clause, field);
-  const measured = splitField(reading, words, whole, outer ?? topic.subject, priced);
+  if (whole.from < field.from) return had(walk, clause, whole);
+  if (isCounter(figure) && clause.words.slice(field.from, field.to).every((word) => word.kind === "name" || word.kind === "pause" || word.kind === "conjunction")) return undefined;
+  const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
   if (outer && !measured.explicit) return { measured: { ...measured, subject: { start: outer.start, end: outer.end }, explicit: true }, rule: "metric/level" };
   if (!measured.metric && topic.metricFor(figure)?.metric) {
     const { metric, key } = topic.metricFor(figure) ?? {};

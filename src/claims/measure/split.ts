@@ -66,7 +66,9 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
   const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined) || isDivision(words[metricFrom - 1], folded);
   if (words[head]?.lexeme?.metric?.whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
-  if (carried?.owns && !named && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
+  // 计入当期损益的政府补贴 is what is measured, whole; 收入在5亿元以下的公司数量 counts the firms.
+  const relative = key !== "count" && words.slice(from, metricFrom).some((word) => word.kind === "verb");
+  if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(before, spanOf(words, { from: metricFrom, to }));
 }
 
@@ -112,7 +114,18 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   }
   const last = words[end - 1];
   if (end === from || !last) return undefined;
+  const held = heldBy(words, end, to);
+  if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1 };
   return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to) };
+}
+
+/** 全球最富十人的财富: the possessor runs on to 的; nothing where it does not, or a verb stands between. */
+function heldBy(words: readonly Word[], end: number, to: number): number | undefined {
+  for (let i = end; i < to - 1; i += 1) {
+    if (words[i]?.kind === "de") return i > end ? i : undefined;
+    if (words[i]?.kind === "verb" || words[i]?.lexeme?.metric) return undefined;
+  }
+  return undefined;
 }
 
 const isCoordination = (word: Word | undefined): boolean => word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner";
@@ -120,7 +133,7 @@ const isCoordination = (word: Word | undefined): boolean => word?.kind === "paus
 /** Behind 等5家公司: the count and noun that sum up the names before. */
 function afterEtc(words: readonly Word[], end: number, to: number): number {
   if (words[end]?.tag !== "u" || words[end]?.kind === "de") return end;
-  return words[end + 1]?.kind === "figure" && words[end + 2]?.kind === "noun" && end + 3 < to ? end + 3 : end + 1;
+  return words[end + 1]?.kind === "figure" && (words[end + 2]?.kind === "noun" || words[end + 2]?.kind === "pronoun") && end + 3 < to ? end + 3 : end + 1;
 }
 
 /** Where the metric's name starts that ends with `words[head]`: its modifiers (累计, 日均, 合并) belong to it. */
