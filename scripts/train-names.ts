@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../src/lexicon/lexicon.js";
-import { eachFeature, type FeatureTables } from "../src/mentions/name/feature.js";
+import { eachFeature, outsideKey, type FeatureTables } from "../src/mentions/name/feature.js";
 import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, typeOf, WHOLE } from "../src/mentions/name/label.js";
 import { writeModel } from "../src/mentions/name/model.js";
 import { featureTables } from "../src/mentions/name/table.js";
@@ -17,6 +17,8 @@ import { seeded, shuffle } from "./names/random.js";
 const LEAST_SEEN = 2;
 const SCALE = 0.03;
 const COPIES = 3;
+/** A word seen so often and never in a name is taken to be in none. */
+const OFTEN = 8;
 const HIDDEN = 0.5;
 const REPLACED = 0.5;
 
@@ -68,7 +70,7 @@ function collect({ document, gold, allowed, hidden }: Item, units: Units, into?:
     const close = partOf(labels[labels.length - 1] ?? 0);
     if (labels.length > 0 && open !== INNER && open !== LAST && close !== FIRST && close !== INNER) {
       const sink = new Collector(units, sentence.start, sentence.end);
-      eachFeature(document, sentence, [first, last], tables, sink, (form) => hidden.has(form.form));
+      eachFeature(document, { ...sentence, first, last, sentence }, tables, sink, (form) => hidden.has(form.form));
       into?.push(sink.example(labels, allowed));
     }
     first = last;
@@ -96,11 +98,12 @@ function train(items: readonly Item[], epochs: number): { crf: Crf; units: Units
 function complete(one: Item, { crf, units }: { crf: Crf; units: Units }): Item {
   const gold = one.gold.slice();
   let first = 0;
-  for (const { start, end } of one.document.sentences) {
+  for (const sentence of one.document.sentences) {
+    const { start, end } = sentence;
     let last = first;
     while (last < one.document.tokens.length && one.document.tokens[last]!.start < end) last += 1;
     const sink = new Collector(units, start, end);
-    eachFeature(one.document, { start, end }, [first, last], tables, sink);
+    eachFeature(one.document, { start, end, first, last, sentence }, tables, sink);
     const fixed = Int8Array.from(gold.subarray(start, end), (label) => (label === OUTSIDE ? -1 : label));
     if (end > start) gold.set(crf.best(sink.example(gold.slice(start, end), one.allowed), fixed, one.allowed), start);
     first = last;
@@ -120,29 +123,49 @@ function choose(type: NameType, name: string): string | undefined {
   if (random() >= REPLACED || /[a-z《]/i.test(name)) return undefined;
   if (type === "person") return /[·・]/.test(name) || name.length > 3 ? undefined : pick(surnames) + Array.from({ length: name.length - 1 }, () => pick(given)).join("");
   const list = forms.get(type) ?? [];
-  if (type === "location" || random() < 0.5) return pick(list) || undefined;
+  if (type === "location" || random() < 0.4) return pick(list) || undefined;
   const [head, tail] = [pick(list), pick(list)];
-  return head.length < 4 || tail.length < 4 ? undefined : head.slice(0, 2) + tail.slice(2);
+  if (tail.length < 4) return undefined;
+  return (random() < 0.4 && head.length > 3 ? head.slice(0, 2) : pick(given) + pick(random() < 0.5 ? given : surnames)) + tail.slice(2);
 }
 
 const own = readCorpus(false);
 const corpus = own.map((marked) => item(marked, ALL));
 for (let copy = 1; copy < COPIES; copy += 1) for (const marked of own) corpus.push(item(substitute(marked, choose), ALL));
 const clauses = readShared("aishell.jsonl");
-const aishell = [...clauses, ...joinClauses(clauses, random)].map((marked) => item(marked, NO_PRODUCT));
+/** Every other name of a text another one, so that its neighbours must tell. */
+const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" ? undefined : choose(type, name)));
+const aishell = [...clauses, ...joinClauses(clauses, random).map(vary)].map((marked) => item(marked, NO_PRODUCT));
 const uner = process.argv.includes("--uner") ? readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT)) : [];
-const finre = readShared("finre.partial.jsonl").map((marked) => item(marked, NO_PRODUCT));
+const finre = readShared("finre.partial.jsonl").map((marked, i) => item(i % 2 === 0 ? vary(marked) : marked, NO_PRODUCT));
 say(`corpus ${own.length}, AISHELL ${clauses.length}, UNER ${uner.length}, FinRE ${finre.length}`);
 
 const teacher = train([...corpus, ...aishell, ...uner], 4);
 const completed = finre.map((one) => complete(one, teacher));
 say(`FinRE: ${completed.reduce((sum, { gold }) => sum + count(gold), 0)} names, ${finre.reduce((sum, { gold }) => sum + count(gold), 0)} of them marked`);
-const { crf, units } = train([...corpus, ...aishell, ...uner, ...completed], EPOCHS);
+const everything = [...corpus, ...aishell, ...uner, ...completed];
+const { crf, units } = train(everything, EPOCHS);
 const { rows, transitions } = crf.rows(units, PRUNE, SCALE);
+const outside = outsideKeys(everything);
+for (const key of outside) rows.push({ key, codes: [], weights: [] });
+say(`${outside.length} words that no name holds`);
 const bytes = writeModel(rows, transitions, SCALE);
 const path = process.argv.find((arg) => arg.startsWith("--out="))?.slice(6) ?? "models/names.bin";
 writeFileSync(path, bytes);
 say(`${path}: ${rows.length} rows, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped; ${LABELS} labels`);
+
+/** The words that are seen often, and never in a name: where they stand the tagger need not look. */
+function outsideKeys(items: readonly Item[]): number[] {
+  const seen = new Map<number, number>();
+  for (const { document, gold } of items)
+    for (const token of document.tokens) {
+      const key = outsideKey(document.folded, token);
+      let isIn = false;
+      for (let i = token.start; i < token.end; i += 1) isIn ||= gold[i] !== OUTSIDE;
+      seen.set(key, isIn ? -Infinity : (seen.get(key) ?? 0) + 1);
+    }
+  return [...seen].filter(([, times]) => times >= OFTEN).map(([key]) => key);
+}
 
 function count(gold: Uint8Array): number {
   return gold.reduce((sum, label) => sum + (partOf(label) === FIRST || partOf(label) === WHOLE ? 1 : 0), 0);

@@ -2,7 +2,7 @@ import type { NameCues } from "../../lexicon/name-cue.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { Document } from "../../model/index.js";
-import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates } from "./candidate.js";
+import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
 import type { FeatureTables } from "./feature.js";
 import type { LatinRun } from "./latin.js";
 
@@ -54,7 +54,7 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
 
 const SERIES = -8;
 const PLATFORM = 3;
-const ORGAN = 4;
+const ORGAN = 2;
 const LONGEST_CUE = 6;
 const LONGEST_NUMBER = 4;
 
@@ -71,9 +71,13 @@ export function weighFollowers({ folded }: Document, cues: NameCues, boundaries:
       if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
       if (after > end) continue;
       if (cues.platform.has(word) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
-      if (cues.organ.has(word) && bestType(candidate) === LOCATION && weightOf(candidate) > 0) candidates.add(start, after + length, ORGANIZATION, ORGAN);
+      if (cues.organ.has(word) && bestType(candidate) === LOCATION && weightOf(candidate) > 0) raise(candidates.at(start, after + length), ORGANIZATION, weightOf(candidate) + ORGAN);
     }
   }
+}
+
+function raise({ evidence }: NameCandidate, type: number, least: number): void {
+  if (evidence[type]! < least) evidence[type] = least;
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -1,5 +1,5 @@
 import type { NameForm } from "../../lexicon/name-form.js";
-import type { Document, Sentence, Token } from "../../model/index.js";
+import type { Document, Span, Token } from "../../model/index.js";
 import { MODEL_TYPES } from "./label.js";
 import { latinRuns } from "./latin.js";
 
@@ -24,7 +24,7 @@ export const AFTER = 5;
 export const ROLES = 8;
 
 /** What kind of thing a key is about: the first ingredient of its hash. */
-const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21 } as const;
+const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21, Outside: 22 } as const;
 
 function hash(kind: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 0x9e37, 0x85ebca6b) ^ Math.imul(b + 0x79b9, 0xc2b2ae35) ^ Math.imul(c + 0x1331, 0x27d4eb2f) ^ Math.imul(kind, 0x165667b1);
@@ -57,67 +57,86 @@ const EDGE = 1;
 /** Digits are one, and so is every unit that is no letter of any kind beyond the basic plane. */
 const unitClass = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? 0x30 : unit >= 0xd800 && unit <= 0xdfff ? 0xd800 : unit);
 
-/** Tells `sink` every feature of one sentence. `tokens[first … last)` are its tokens; `hides` drops known names, for training. */
-export function eachFeature(
-  { text, folded, tokens }: Pick<Document, "text" | "folded" | "tokens">,
-  { start, end }: Pick<Sentence, "start" | "end">,
-  [first, last]: readonly [number, number],
-  tables: FeatureTables,
-  sink: FeatureSink,
-  hides?: (form: NameForm) => boolean,
-): void {
-  characterFeatures(folded, start, end, tables, sink);
-  tokenFeatures(folded, tokens, first, last, start, end, sink);
+/** What is read: a stretch of a sentence, with the tokens `[first, last)` that fill it; what stands beside it is seen too. */
+export interface Stretch extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: Span;
+}
+
+/** Tells `sink` every feature of a stretch. `hides` drops known names, for training. */
+export function eachFeature({ text, folded, tokens }: Pick<Document, "text" | "folded" | "tokens">, stretch: Stretch, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
+  const { start, end } = stretch;
+  characterFeatures(folded, stretch, tables, sink);
+  tokenFeatures(folded, tokens, stretch, sink);
   knownFeatures(folded, start, end, tables, sink, hides);
   latinFeatures(text, folded, start, end, sink);
   enclosedFeatures(folded, start, end, sink);
 }
 
-function characterFeatures(folded: string, start: number, end: number, { native, foreign }: FeatureTables, sink: FeatureSink): void {
-  const unitAt = (i: number): number => (i < start || i >= end ? EDGE : unitClass(folded.charCodeAt(i)));
-  let b = unitAt(start - 2);
-  let c = unitAt(start - 1);
-  let nb = 0;
-  let nc = 0;
-  let fa = 0;
-  let fb = 0;
-  let fc = 0;
+/** The key of a word that no name holds. */
+export function outsideKey(folded: string, { start, end }: Span): number {
+  return hash(Kind.Outside, wordOf(folded, start, end), 0, 0);
+}
+
+function wordOf(folded: string, start: number, end: number): number {
+  let word = end - start;
+  for (let i = start; i < end; i += 1) word = Math.imul(word, 31) + unitClass(folded.charCodeAt(i));
+  return word;
+}
+
+function characterFeatures(folded: string, { start, end, sentence }: Stretch, { native, foreign }: FeatureTables, sink: FeatureSink): void {
+  const isEdge = (i: number): boolean => i < sentence.start || i >= sentence.end;
+  const unitAt = (i: number): number => (isEdge(i) ? EDGE : unitClass(folded.charCodeAt(i)));
+  const nativeAt = (i: number): number => (isEdge(i) ? 0 : native[folded.charCodeAt(i)]!);
+  const foreignAt = (i: number): number => (isEdge(i) ? 0 : foreign[folded.charCodeAt(i)]!);
+  let b = unitAt(start - 4);
+  let c = unitAt(start - 3);
+  let nb = nativeAt(start - 4);
+  let nc = nativeAt(start - 3);
+  let fa = foreignAt(start - 5);
+  let fb = foreignAt(start - 4);
+  let fc = foreignAt(start - 3);
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
-  for (let i = start; i < end + 2; i += 1) {
+  for (let i = start - 2; i < end + 2; i += 1) {
     const a = b;
     b = c;
     c = unitAt(i);
-    if (i < end) sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
-    if (i <= end) sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
-    sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
+    sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
+    if (i >= start - 1) {
+      sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
+      if (i >= start) sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
+    }
     const na = nb;
     nb = nc;
-    nc = i < end ? native[folded.charCodeAt(i)]! : 0;
-    sink.reach(hash(Kind.Native, na, nb, nc), i - 2, 3, start, end);
+    nc = nativeAt(i);
+    if (i >= start) sink.reach(hash(Kind.Native, na, nb, nc), i - 2, 3, start, end);
     const f4 = fa;
     fa = fb;
     fb = fc;
-    fc = i < end ? foreign[folded.charCodeAt(i)]! : 0;
-    sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
+    fc = foreignAt(i);
+    if (i >= start) sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
   }
 }
 
 const tagCode = (tag: string): number => tag.charCodeAt(0) * 31 + (tag.length > 1 ? tag.charCodeAt(1) * 7 + (tag.length > 2 ? tag.charCodeAt(2) : 0) : 0);
 
-function tokenFeatures(folded: string, tokens: readonly Token[], first: number, last: number, start: number, end: number, sink: FeatureSink): void {
-  let before = EDGE;
-  let tag = first < last ? tagCode(tokens[first]!.tag) : EDGE;
-  for (let i = first; i < last; i += 1) {
-    const token = tokens[i]!;
-    const length = token.end - token.start;
-    const after = i + 1 < last ? tagCode(tokens[i + 1]!.tag) : EDGE;
-    sink.cover(hash(Kind.Tag, tag, Math.min(length, 6), 0), token.start, token.end, start, end);
-    sink.cover(hash(Kind.TagTriple, before, tag, after), token.start, token.end, start, end);
-    sink.reach(hash(Kind.TagPair, before, tag, 0), token.start - 2, 4, start, end);
-    if (length > 1) {
-      let word = length;
-      for (let j = token.start; j < token.end; j += 1) word = Math.imul(word, 31) + unitClass(folded.charCodeAt(j));
-      sink.cover(hash(Kind.Word, word, 0, 0), token.start, token.end, start, end);
+function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, first, last, sentence }: Stretch, sink: FeatureSink): void {
+  const tagAt = (i: number): number => {
+    const token = tokens[i];
+    return token && token.start >= sentence.start && token.start < sentence.end ? tagCode(token.tag) : EDGE;
+  };
+  let before = tagAt(first - 2);
+  let tag = tagAt(first - 1);
+  for (let i = first - 1; i <= last; i += 1) {
+    const after = tagAt(i + 1);
+    const token = tokens[i];
+    if (token && tag !== EDGE) {
+      const length = token.end - token.start;
+      sink.cover(hash(Kind.Tag, tag, Math.min(length, 6), 0), token.start, token.end, start, end);
+      sink.cover(hash(Kind.TagTriple, before, tag, after), token.start, token.end, start, end);
+      sink.reach(hash(Kind.TagPair, before, tag, 0), token.start - 2, 4, start, end);
+      if (length > 1) sink.cover(hash(Kind.Word, wordOf(folded, token.start, token.end), 0, 0), token.start, token.end, start, end);
     }
     before = tag;
     tag = after;

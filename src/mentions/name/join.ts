@@ -23,10 +23,8 @@ export function joinPlaces({ folded }: Document, settled: readonly NameCandidate
   return joined;
 }
 
-/** Provinces, cities and counties by their ending; the bare names of large places do not tell. */
-function isDivision(folded: string, { start, end }: NameCandidate): boolean {
-  return end - start > 2 && DIVISIONS.includes(folded[end - 1]!);
-}
+/** Provinces, cities and counties by their ending; whether bare names (江苏阜宁) are one, the model says. */
+const isDivision = (folded: string, { start, end }: NameCandidate): boolean => end - start > 2 && DIVISIONS.includes(folded[end - 1]!);
 
 const DIVISIONS = "省市区县州盟旗镇乡";
 
@@ -45,8 +43,7 @@ export function splitOrigins({ folded }: Document, read: readonly TaggedName[], 
     const middle = start + place.length;
     const isState = STATES.includes(place.canonical.at(-1)!);
     if (end - middle < 2 || DIVISIONS.includes(folded[middle - 1]!) || names.find(folded.slice(start, end))) continue;
-    const rest = names.find(folded.slice(middle, end));
-    const splits = type === LOCATION ? !folded.endsWith(REGION, end) && (isState || rest?.type === "location") : isState && !place.canonical.startsWith(OWN) && endsIn(folded, end, cues.private);
+    const splits = type === LOCATION ? isState && !folded.endsWith(REGION, end) : isState && !place.canonical.startsWith(OWN) && endsIn(folded, end, cues.private);
     if (!splits) continue;
     const whole = candidates.at(start, end);
     const weight = Math.max(0, weightOf(whole));

@@ -4,6 +4,8 @@ import { LABELS } from "./label.js";
 export interface NameModel {
   /** The row of a feature key, or -1. */
   row(key: number): number;
+  /** Whether the key is there and says nothing: so the model marks words that no name holds. */
+  isMark(key: number): boolean;
   /** A row's entries are `[starts[row], starts[row + 1])` of `codes` and `weights`. */
   readonly starts: Uint32Array;
   /** `role × LABELS + label`. */
@@ -104,14 +106,19 @@ export function readModel(bytes: Uint8Array): NameModel {
   const starts = new Uint32Array(rows + 1);
   for (let row = 0; row < rows; row += 1) starts[row + 1] = starts[row]! + varint();
   if (starts[rows] !== entries || at + 2 * entries !== bytes.length) throw new RangeError("a name model cut short");
+  const row = (wanted: number): number => {
+    const mark = markOf(wanted);
+    for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
+      const found = marks[slot]!;
+      if (found === 0) return -1;
+      if (found === mark && keys[slot] === wanted) return values[slot]!;
+    }
+  };
   return {
-    row(wanted) {
-      const mark = markOf(wanted);
-      for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
-        const found = marks[slot]!;
-        if (found === 0) return -1;
-        if (found === mark && keys[slot] === wanted) return values[slot]!;
-      }
+    row,
+    isMark: (key) => {
+      const found = row(key);
+      return found >= 0 && starts[found] === starts[found + 1];
     },
     starts,
     codes: bytes.subarray(at, at + entries),

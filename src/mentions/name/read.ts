@@ -52,6 +52,7 @@ export function addLatin(document: Document, runs: Iterable<LatinRun>, names: Kn
       continue;
     }
     const candidate = candidates.at(start, end);
+    if (allCapitals && words === 1 && end - start <= LONGEST_ACRONYM) candidate.evidence[ORGANIZATION]! -= ACRONYM;
     const known = names.lookup(folded, start);
     if (known && known.length < end - start && run[known.length] === " " && words < LONGEST_MODEL) {
       const type = MODEL_TYPES.indexOf(known.type);
@@ -64,6 +65,9 @@ export function addLatin(document: Document, runs: Iterable<LatinRun>, names: Kn
   }
 }
 
+/** Most short runs of capitals are no names: GDP, DRAM. */
+const LONGEST_ACRONYM = 5;
+const ACRONYM = 2;
 const LONGEST_MODEL = 5;
 const COMPROMISE = 3;
 const MARKET = /^[a-z0-9]{1,9}\.(?:[a-z]|hk|sh|sz|bj|us|nq|ny|oq|pk|sg|tw|to|ax|de|pa|ss|xa)$/;

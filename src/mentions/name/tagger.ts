@@ -1,7 +1,8 @@
 import type { Document, Span } from "../../model/index.js";
-import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, type FeatureSink, type FeatureTables } from "./feature.js";
+import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
 import { CLOSED, FIRST, follows, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
 import type { NameModel } from "./model.js";
+import { openStretches } from "./stretch.js";
 
 /** What the model makes of a document. Good until the next one is read: its buffers are used again. */
 export interface Reading {
@@ -29,8 +30,10 @@ export function nameTagger(model: NameModel, tables: FeatureTables): (document: 
       while (first < document.tokens.length && document.tokens[first]!.start < sentence.start) first += 1;
       let last = first;
       while (last < document.tokens.length && document.tokens[last]!.start < sentence.end) last += 1;
-      eachFeature(document, sentence, [first, last], tables, lattice);
-      lattice.decode(sentence.start, sentence.end, names);
+      for (const stretch of openStretches(document, sentence, first, last, model, tables)) {
+        eachFeature(document, stretch, tables, lattice);
+        lattice.decode(stretch, names);
+      }
       first = last;
     }
     return { names, evidence: (start, end) => lattice.evidence(start, end) };
@@ -84,12 +87,13 @@ class Lattice implements FeatureSink {
     // Where each role's entries go: the cell of its character, less what the role adds to the code.
     const { bases } = this;
     const only = end - start === 1;
-    bases[BEFORE] = start > from ? (start - 1 - BEFORE) * LABELS : NOWHERE;
-    bases[FIRST_OF] = only ? NOWHERE : (start - FIRST_OF) * LABELS;
-    bases[INNER_OF] = end - start > 2 ? (start + 1 - INNER_OF) * LABELS : NOWHERE;
-    bases[LAST_OF] = only ? NOWHERE : (end - 1 - LAST_OF) * LABELS;
-    bases[ONLY] = only ? (start - ONLY) * LABELS : NOWHERE;
-    bases[AFTER] = end < to ? (end - AFTER) * LABELS : NOWHERE;
+    const isIn = start >= from && end <= to;
+    bases[BEFORE] = start > from && start <= to ? (start - 1 - BEFORE) * LABELS : NOWHERE;
+    bases[FIRST_OF] = only || !isIn ? NOWHERE : (start - FIRST_OF) * LABELS;
+    bases[INNER_OF] = end - start > 2 && isIn ? (start + 1 - INNER_OF) * LABELS : NOWHERE;
+    bases[LAST_OF] = only || !isIn ? NOWHERE : (end - 1 - LAST_OF) * LABELS;
+    bases[ONLY] = only && isIn ? (start - ONLY) * LABELS : NOWHERE;
+    bases[AFTER] = end < to && end >= from ? (end - AFTER) * LABELS : NOWHERE;
     for (let i = model.starts[row]!; i < stop; i += 1) {
       const code = codes[i]!;
       const role = ROLE_OF[code]!;
@@ -101,13 +105,13 @@ class Lattice implements FeatureSink {
   }
 
   /** Viterbi over the legal transitions only. */
-  decode(start: number, end: number, found: TaggedName[]): void {
+  decode({ start, end, sentence }: Stretch, found: TaggedName[]): void {
     if (start === end) return;
     const { scores, from } = this;
     const { transitions } = this.model;
     let best = new Int32Array(LABELS).fill(IMPOSSIBLE);
     let next = new Int32Array(LABELS);
-    for (const label of OPENING) best[label] = scores[start * LABELS + label]!;
+    for (const label of OPENING) best[label] = scores[start * LABELS + label]! + (start > sentence.start ? transitions[label]! : 0);
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
       // Labels that are too far behind to win are not followed: mostly, that leaves one.
@@ -132,6 +136,7 @@ class Lattice implements FeatureSink {
       [best, next] = [next, best];
     }
     let label = OUTSIDE;
+    if (end < sentence.end) for (const last of CLOSED) best[last]! += transitions[last * LABELS]!;
     for (const last of CLOSED) if (best[last]! > best[label]!) label = last;
     const names: TaggedName[] = [];
     for (let i = end - 1; i >= start; ) {
