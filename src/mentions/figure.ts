@@ -1,13 +1,14 @@
-import type { FigureLexicon } from "../lexicon/figure.js";
+import { figureLexicon, type FigureLexicon } from "../lexicon/figure.js";
+import { fold } from "../lexicon/fold.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { Kind, kindAt } from "../lexicon/numeral.js";
 import type { Comparator, FigureMention } from "../model/index.js";
-import { toNumber, type Decimal } from "./decimal.js";
-import { counts, isNamed } from "./figure-context.js";
-import { governor, hedgeAfter, hedgeBefore } from "./figure-hedge.js";
-import { isPhraseEnd, isLatinLetter, quantityReader, valueOf, type Quantity, type Source } from "./figure-quantity.js";
-import { seriesReader, type Item } from "./figure-series.js";
-import { endOfDigits } from "./number-digits.js";
+import { toNumber, type Decimal } from "./number/decimal.js";
+import { counts, isNamed } from "./figure/context.js";
+import { governor, hedgeAfter, hedgeBefore } from "./figure/hedge.js";
+import { isPhraseEnd, isLatinLetter, quantityReader, valueOf, type Quantity, type Source } from "./figure/quantity.js";
+import { seriesReader, type Item } from "./figure/series.js";
+import { endOfDigits } from "./number/digits.js";
 import { signAt } from "./number.js";
 import type { Recognizer } from "./recognizer.js";
 
@@ -24,6 +25,21 @@ import type { Recognizer } from "./recognizer.js";
 export function figureRecognizer({ figures }: Lexicon): Recognizer<FigureMention> {
   const recognize = figureReader(figures);
   return (document) => recognize(document);
+}
+
+let shared: ((source: Source) => FigureMention[]) | undefined;
+
+/**
+ * The figures of a text, without anything else this library reads. What the dates of the text are made of is left out
+ * where the figure's own words tell; `extract` settles the rest.
+ *
+ *     recognizeFigures("营收约1.15亿元")  [{ type: "figure", start: 2, end: 9, value: 115000000, unit: "CNY", comparator: "approx" }]
+ *
+ * @returns in text order, without overlap; offsets are UTF-16, `value` in base units (元, percent in points)
+ */
+export function recognizeFigures(text: string): FigureMention[] {
+  shared ??= figureReader(figureLexicon());
+  return shared({ text, folded: fold(text) });
 }
 
 /** The same, over a text and its fold alone. */
@@ -60,6 +76,7 @@ export function figureReader(lexicon: FigureLexicon): (source: Source) => Figure
 function startsNumber(folded: string, at: number): boolean {
   const kind = kindAt(folded, at);
   if (kind !== Kind.none) return kind !== Kind.more;
+  if (folded[at] === "半") return folded[at + 1] === "数";
   if (folded[at] === ".") return kindAt(folded, at + 1) === Kind.arabic && !/[\w.)]/.test(folded[at - 1] ?? "");
   return signAt(folded, at) !== 0 && kindAt(folded, folded[at + 1] === " " ? at + 2 : at + 1) !== Kind.none && !isJoined(folded, at);
 }

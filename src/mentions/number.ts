@@ -1,7 +1,8 @@
+import { fold } from "../lexicon/fold.js";
 import { Kind, kindAt, valueAt } from "../lexicon/numeral.js";
-import { add, decimal, multiply, negate, ONE, toNumber, type Decimal } from "./decimal.js";
-import { endOfDigits, isNumeral, isPair, isLiang, MAX_DIGITS, skipSpaces } from "./number-digits.js";
-import { readStructure } from "./number-structure.js";
+import { add, decimal, multiply, negate, ONE, toNumber, type Decimal } from "./number/decimal.js";
+import { endOfDigits, isNumeral, isPair, isLiang, MAX_DIGITS, skipSpaces } from "./number/digits.js";
+import { readStructure } from "./number/structure.js";
 
 /** A number read at a position of a folded text. */
 export interface NumberReading {
@@ -24,7 +25,7 @@ export interface NumberReading {
   readonly spelled?: Decimal;
 }
 
-const A_HALF = "一半";
+const HALVES = ["一半", "半数"];
 const TWO = decimal(2);
 
 /**
@@ -56,7 +57,8 @@ export function signAt(text: string, at: number): number {
 }
 
 function readUnsigned(text: string, at: number, limit: number, source: string): NumberReading | undefined {
-  if (text.startsWith(A_HALF, at)) return { start: at, end: at + A_HALF.length, value: ONE, over: TWO, scale: 0 };
+  const half = HALVES.find((word) => text.startsWith(word, at));
+  if (half) return { start: at, end: at + half.length, value: ONE, over: TWO, scale: 0 };
   const whole = readFraction(text, at, limit, source);
   if (!whole || whole.over || whole.percent) return whole;
   const and = skipSpaces(text, whole.end);
@@ -141,6 +143,35 @@ export function readInteger(text: string, at: number, limit = text.length): { va
   while (end < limit && end - at <= MAX_DIGITS && isNumeral(kindAt(text, end))) end += 1;
   const read = end === at ? undefined : readStructure(text, at, end, text, false);
   return read && !read.implicit && !read.paired ? { value: toNumber(read.value), end: read.end } : undefined;
+}
+
+/** What `parseNumber` reads. */
+export interface ParsedNumber {
+  readonly value: number;
+  /** Upper end of a range said in one number: 八九亿. */
+  readonly upper?: number;
+  /** `gt`: the number is a lower bound (十几万). `range`: beside `upper`. */
+  readonly comparator: "eq" | "gt" | "range";
+  /** Of 百分之…: `value` is in points. */
+  readonly unit?: "percent";
+}
+
+/**
+ * The number a text writes, in any of its forms; undefined where it is no number, or more than one.
+ *
+ *     parseNumber("一百二十万亿")   { value: 120000000000000, comparator: "eq" }
+ *     parseNumber("３万５千")       { value: 35000, comparator: "eq" }
+ *     parseNumber("數十億")         { value: 1000000000, comparator: "gt" }
+ *     parseNumber("百分之五")       { value: 5, comparator: "eq", unit: "percent" }
+ *     parseNumber("三家")           undefined
+ */
+export function parseNumber(text: string): ParsedNumber | undefined {
+  const source = text.trim();
+  const reading = readNumber(fold(source), 0, source.length, source);
+  if (reading?.end !== source.length) return undefined;
+  const { value, upper } = resolveNumber(reading);
+  const comparator = upper !== undefined ? "range" : reading.bound ? "gt" : "eq";
+  return { value, ...(upper !== undefined && { upper }), comparator, ...(reading.percent && { unit: "percent" }) };
 }
 
 /** A reading as plain numbers, fractions divided. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/lexicon/fold.js";
-import { readInteger, readNumber, resolveNumber } from "../../src/mentions/number.js";
+import { parseNumber, readInteger, readNumber, resolveNumber } from "../../src/mentions/number.js";
 
 const DIGITS = "零一二三四五六七八九";
 
@@ -62,6 +62,21 @@ describe("numbers written out in Chinese read back", () => {
       if (text.length > 1 && read(text) !== value) wrong.push(`${text} ${value} ${read(text)}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test("colloquial: the last unit goes unsaid (一万二, 三千五, 两万四千三)", () => {
+    for (let digits = 11; digits <= 999; digits += 1) {
+      const last = digits % 10;
+      for (const power of [10, 100, 1000]) {
+        const value = digits * power;
+        const units = ["", "十", "百", "千", "万"];
+        const unit = units[Math.log10(power)] ?? "";
+        // the digit before must be said with the next higher unit, and not be 零
+        if (last === 0 || Math.floor(digits / 10) % 10 === 0 || value >= 100_000) continue;
+        const text = written(BigInt(value)).slice(0, -unit.length);
+        expect([text, read(text)]).toEqual([text, value]);
+      }
+    }
   });
 
   test("digit by digit", () => {
@@ -155,6 +170,15 @@ test.each([
 });
 
 test.each(["陆地", "伍先生", "拾取", "参加", "几家", "数据", "多少", "1.2.3", "人"])("%s begins with no number", (text) => expect(readNumber(text, 0)).toBeUndefined());
+
+test.each([
+  ["３万５千", { value: 35_000, comparator: "eq" }],
+  [" 數十億 ", { value: 1e9, comparator: "gt" }],
+  ["八九亿", { value: 8e8, upper: 9e8, comparator: "range" }],
+  ["百分之五", { value: 5, comparator: "eq", unit: "percent" }],
+  ["三家", undefined],
+  ["", undefined],
+])("parseNumber(%j)", (text, expected) => expect(parseNumber(text)).toEqual(expected));
 
 test("a full-width comma separates thousands only between full-width digits", () => {
   const value = (text: string): number | undefined => {
