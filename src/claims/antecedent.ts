@@ -10,6 +10,8 @@ import type { Word } from "../syntax/word.js";
 export interface Antecedents {
   /** The span that `word` (公司, 该行, 他, 双方) stands for; nothing where it is no anaphor or no earlier name fits. */
   resolve(word: Word): Span | undefined;
+  /** As `resolve`, for words whose table entry does not say what they stand for (这位前议员: a person). */
+  resolveAs(at: Span, anaphor: Exclude<Anaphor, "plural">): Span | undefined;
   /** The name the clause begins with as its subject or topic, an anaphor resolved: 公司 in 随后公司宣布… */
   subjectOf(clause: Clause): Span | undefined;
   /** Whom a clause without subject carries on from: the nearest earlier subject in its paragraph. */
@@ -23,6 +25,7 @@ const FITS: Readonly<Record<Exclude<Anaphor, "plural">, readonly (readonly Menti
   product: [["product"], ["organization"]],
   location: [["location"]],
   any: [["organization", "person", "product", "location"]],
+  speaker: [["organization", "person"]],
 };
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
@@ -46,16 +49,20 @@ export function findAntecedents(analysis: Analysis): Antecedents {
     const anaphor = word.lexeme?.anaphor;
     if (!anaphor || !standsAlone(analysis, word)) return undefined;
     if (anaphor === "plural") return pairBefore(mentions, text, word.start);
+    return resolveAs(word, anaphor);
+  };
+
+  const resolveAs = (at: Span, anaphor: Exclude<Anaphor, "plural">): Span | undefined => {
     for (const types of FITS[anaphor]) {
-      const span = nearest(word, types);
+      const span = nearest(at, types);
       if (span) return span;
     }
     return undefined;
   };
 
   /** The last subject that fits, unless a name that fits stands clearly nearer. */
-  const nearest = (word: Word, types: readonly MentionType[]): Span | undefined => {
-    const mention = lastMention(mentions, word.start, types);
+  const nearest = (word: Span, types: readonly MentionType[]): Span | undefined => {
+    const mention = lastMention(analysis, word.start, types);
     if (!mention) return undefined;
     const clause = clauseAt(clauses, word.start);
     for (let i = before(subjects, word.start) - 1; i >= 0; i -= 1) {
@@ -77,6 +84,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
 
   return {
     resolve,
+    resolveAs,
     subjectOf: (clause) => {
       const subject = ownSubject[clause.index];
       return subject && spanOf(subject);
@@ -146,7 +154,7 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);
       const type = word.lexeme.anaphor;
-      if (span) return make(span, type === "plural" || type === "any" ? "organization" : type);
+      if (span) return make(span, type === "plural" || type === "any" || type === "speaker" ? "organization" : type);
     }
   }
   return undefined;
@@ -166,10 +174,13 @@ function standsAlone({ document: { folded, tokens } }: Analysis, word: Word): bo
   return !/^(?:n|a|b|j|m|q|x|uj|s|l|i|eng)/.test(before.tag) || before.tag === "ad";
 }
 
-function lastMention(mentions: readonly Mention[], offset: number, types: readonly MentionType[]): Mention | undefined {
+/** The last name of the types before `offset`; what stands in brackets is only another name for its host. */
+function lastMention({ mentions, clauses }: Analysis, offset: number, types: readonly MentionType[]): Mention | undefined {
   for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < 200; i -= 1, steps += 1) {
     const mention = mentions[i];
-    if (mention && types.includes(mention.type)) return mention;
+    if (!mention || !types.includes(mention.type)) continue;
+    const clause = clauses[clauseAt(clauses, mention.start)];
+    if (!clause?.host || mention.end > clause.end || (offset >= clause.start && offset < clause.end)) return mention;
   }
   return undefined;
 }

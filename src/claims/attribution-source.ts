@@ -20,6 +20,7 @@ export function findBareSources({ analysis, antecedents }: Reading): BareSource[
   const paragraphEnd: number[] = [];
   for (const { paragraph, end } of document.sentences) paragraphEnd[paragraph] = end;
   for (const clause of clauses) {
+    if (clause.words.length > LONGEST) continue;
     const data = dataShown(clause, speakers);
     if (data) sources.push({ ...data, end: paragraphEnd[clause.sentence.paragraph] ?? clause.sentence.end, open: true });
     else {
@@ -29,6 +30,9 @@ export function findBareSources({ analysis, antecedents }: Reading): BareSource[
   }
   return sources;
 }
+
+/** No clause of prose has so many words. */
+const LONGEST = 300;
 
 type Found = Pick<BareSource, "start" | "source">;
 
@@ -47,8 +51,11 @@ function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined 
   const basis = words.slice(0, at + 1).findLastIndex((word) => word.lexeme?.preposition === "basis");
   if (basis < 0) return undefined;
   const frame = clause.frames.find(({ from }) => from === basis);
-  const to = Math.max(frame?.object.to ?? 0, nounPhraseEnd(words, basis + 1));
-  const verb = words.findIndex((word, i) => i >= to && word.lexeme?.cue);
+  const whole = clause.closing?.kind === "comma" && words.at(-1)?.lexeme?.source !== undefined && words.at(-1)?.lexeme?.cue === undefined;
+  const verb = words.findIndex((word, i) => i > basis && word.lexeme?.cue && words[i + 1]?.kind !== "de");
+  // 据X数据显示 is a statement.
+  if (verb >= 0 && words[verb]?.lexeme?.cue?.use !== "source") return undefined;
+  const to = verb >= 0 ? verb : whole ? words.length : Math.max(frame?.object.to ?? 0, nounPhraseEnd(words, basis + 1));
   const source = sourceIn(words, basis + 1, to, verb >= 0 && words[verb]?.lexeme?.cue?.use === "source", speakers, clause);
   return source && { start: words[to - 1]?.end ?? clause.end, source };
 }

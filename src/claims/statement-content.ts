@@ -3,6 +3,7 @@ import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
 import type { Quote } from "../syntax/quote.js";
+import type { Word } from "../syntax/word.js";
 import type { Antecedents } from "./antecedent.js";
 import type { Saying } from "./statement-cue.js";
 
@@ -28,6 +29,8 @@ export class ContentReader {
   readonly #firstClause: (Clause | undefined)[] = [];
   /** Where the contents found so far end. */
   #claimed = 0;
+  /** Where the quote begins that the last saying took from the next sentence. */
+  #quotedLast = -1;
 
   constructor(
     analysis: Analysis,
@@ -46,6 +49,8 @@ export class ContentReader {
     if (!saying) return undefined;
     const said = this.#read(saying, at, outer);
     if (said?.content) this.#claimed = Math.max(this.#claimed, said.content.end);
+    // 就此作出回应。“…”某局称: both cues say it.
+    this.#quotedLast = said?.direct && !this.#beginsWithQuote(saying) ? (said.content?.start ?? -1) : -1;
     return said;
   }
 
@@ -73,7 +78,7 @@ export class ContentReader {
   #start({ clause, to, use, cue }: Saying): number | undefined {
     const { words, sentence } = clause;
     let from = to;
-    while (words[from]?.kind === "aspect") from += 1;
+    while (words[from]?.kind === "aspect" || (from === to && words[from]?.kind === "de")) from += 1;
     const told = use === "tell" ? nounPhraseEnd(words, from) : from;
     if (told >= words.length || words[told]?.kind === "quote") from = told;
     let start = Math.max(cue.end, words[from]?.start ?? clause.closing?.start ?? clause.end);
@@ -105,7 +110,7 @@ export class ContentReader {
     let end = words[0]?.kind === "unquote" ? words[0].start : start - 1;
     while (end > 0 && SKIPPED.test(this.#text[end] ?? "")) end -= 1;
     const last = this.#quotes[this.#quoteBeforeOffset(end + 1)];
-    if (!last || last.end !== end || last.start < this.#claimed || end - last.start < 2) return undefined;
+    if (!last || last.end !== end || (last.start < this.#claimed && last.start !== this.#quotedLast) || end - last.start < 2) return undefined;
     let first = last;
     for (let i = this.#quotes.indexOf(last) - 1; i >= 0; i -= 1) {
       const quote = this.#quotes[i];
@@ -115,6 +120,10 @@ export class ContentReader {
     // “拆墙”一事，某某表示: a word in quote marks at the end of other text is no speech.
     if (!SPEECH_END.test(this.#text[last.end - 1] ?? "") && !this.#opensSentence(first)) return undefined;
     return this.#trim({ start: first.start, end: last.end });
+  }
+
+  #beginsWithQuote({ clause, to }: Saying): boolean {
+    return to < clause.words.length || clause.closing?.kind !== "stop";
   }
 
   #opensSentence(quote: Quote): boolean {
@@ -152,11 +161,12 @@ export class ContentReader {
     for (let i = at + 1; i < this.sayings.length; i += 1) {
       const other = this.sayings[i];
       if (!other || other.clause.sentence !== sentence || other.clause.start >= limit) break;
-      if (this.#holds(saying, start, other)) continue;
+      if (this.#holds(saying, start, other) || isOwnForecast(other, saying.speaker)) continue;
       if (other.clause.start > start) return Math.min(limit, other.clause.start - 1);
       return other.clause === saying.clause ? Math.min(limit, other.cue.start) : start;
     }
-    return Math.min(limit, this.#goOn(saying, at, sentence));
+    if (saidInPassing(saying, start)) return Math.min(limit, saying.clause.end);
+    return Math.min(limit, goesOn(saying) ? this.#goOn(saying, at, sentence) : sentence.end);
   }
 
   /** Whether the other saying is part of what is said, not a further voice beside it. */
@@ -254,4 +264,19 @@ export class ContentReader {
 }
 
 /** A paper's report or a body's notice, which goes on to where the text turns to another source. */
-const isReport = ({ use, source }: Saying): boolean => source || use === "publish" || use === "announce" || use === "show";
+const isReport = ({ use, source }: Saying): boolean => source || use === "publish";
+
+/** An announcement, demand or forecast is one sentence; what somebody says or thinks may be more. */
+const goesOn = (saying: Saying): boolean => isReport(saying) || !(saying.use === "announce" || saying.use === "urge" || saying.use === "find" || isForecast(saying));
+
+/** 尽管央行表态工具箱可以开大，信号…: a subordinate clause says no more than itself. */
+const saidInPassing = ({ clause, to }: Saying, start: number): boolean =>
+  clause.words[0]?.tag === "c" && !clause.words[0].lexeme?.source && to < clause.words.length && start < clause.end && clause.start === clause.sentence.start && !startsAfresh(clause.words[0]);
+
+/** 但, 不过 and the like open a main clause. */
+const startsAfresh = (word: Word): boolean => word.end - word.start < 2;
+
+const isForecast = ({ clause, from, use }: Saying): boolean => use === "judge" && clause.words[from]?.lexeme?.modal !== undefined;
+
+/** 公司预计 in the company's own announcement is no statement of its own. */
+export const isOwnForecast = (saying: Saying, speaker: Span | undefined): boolean => isForecast(saying) && saying.speaker !== undefined && saying.speaker.start === speaker?.start;

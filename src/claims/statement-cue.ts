@@ -81,7 +81,7 @@ class CueFinder {
     const use = words[at]?.lexeme?.cue?.use;
     if (use === "publish") {
       let paper = to;
-      while (words[paper]?.kind === "adjective" || words[paper]?.kind === "aspect") paper += 1;
+      while (paper < to + 3 && words[paper] && !words[paper]?.mention && words[paper]?.kind !== "de" && words[paper]?.lexeme?.source !== "notice") paper += 1;
       if (words[paper]?.lexeme?.source === "notice") to = paper + 1;
     }
     while (use !== "show" && isTail(words[to])) to += 1;
@@ -97,28 +97,68 @@ class CueFinder {
       const span = speaker && ("span" in speaker ? speaker.span : speaker);
       return { clause, from, to, cue: { start, end: last.end }, use, explicit, source, ...(span && { speaker: { start: span.start, end: span.end } }) };
     };
+    if (words[to]?.kind === "de" && !this.#quotesAfter(words, to)) return words[to + 1]?.kind === "pronoun" ? this.#spoken(clause, from, to, make) : undefined;
+    const rumour = this.#rumour(clause, from, to);
+    if (rumour !== undefined) return make(spanOf(first), true, false, words[rumour]?.start);
     const sourced = this.#source(clause, from, use);
     if (sourced !== undefined) return sourced ? make(sourced, true, true) : undefined;
-    if (use === "source" || use === "view") return undefined;
-    if (this.#isNoun(clause, from, to)) return undefined;
+    return this.#spoken(clause, from, to, make);
+  }
+
+  /** A cue that is its clause's verb. */
+  #spoken(clause: Clause, from: number, to: number, make: (speaker: Speaker | Span | undefined, explicit: boolean) => Saying): Saying | undefined {
+    const { words } = clause;
+    const [first, last] = [words[from], words[to - 1]];
+    const use = first?.lexeme?.cue?.use;
+    if (!first?.lexeme || !last || !use || use === "source" || use === "view" || this.#isNoun(clause, from, to)) return undefined;
     if (use === "talk" && to - from < 2 && !this.#opens(clause, to)) return undefined;
     if (use === "publish" && !this.#publishes(clause, from, to)) return undefined;
-    if (use === "urge" && to >= words.length && clause.closing?.kind === "stop") return undefined;
+    if ((use === "urge" || use === "judge") && to >= words.length && clause.closing?.kind === "stop") return undefined;
+    if (use === "show" && (words[to]?.lexeme?.copula || words[to]?.lexeme?.preposition === "goal")) return undefined;
 
     const speaker = this.#subject(clause, from, use);
     if (speaker) {
       if (!MAY_SPEAK[use].has(speaker.kind)) return undefined;
-      if (speaker.kind === "other" && !this.#opens(clause, to) && last.end - last.start < 2) return undefined;
-      if (first.kind === "noun" && speaker.to < from && speaker.kind === "other") return undefined;
+      if (speaker.kind === "other" && !this.#opens(clause, to)) return undefined;
+      if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
+      if (words[speaker.to - 1]?.lexeme?.anaphor === "speaker" && this.#quoted(first.start) >= 0) return undefined;
       return make(speaker, true);
     }
     if (headBefore(clause, from) >= 0 && firstOf(clause, from) < from && !this.#predicates(clause, from)) return undefined;
     // What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count.
     if (use === "show" || use === "find" || (use === "judge" && !this.#opens(clause, to) && first.lexeme.modal)) return undefined;
-    if (last.end - first.start < 2 && !this.#opens(clause, to)) return undefined;
-    if (first.kind === "noun") return undefined;
-    const carried = this.#carried(clause);
+    if ((first.kind === "noun" && to - from < 2) || this.#quoted(first.start) !== this.#quoted(clause.start)) return undefined;
+    const carried = this.#carried(clause, use === "urge");
+    const near = carried && carried.start >= clause.sentence.start;
+    if (last.end - first.start < 2 && !this.#opens(clause, to) && !near) return undefined;
     return carried && make(carried, false);
+  }
+
+  /** 有消息称, 报道称: the cue's own noun is all that speaks. Index of the word with which the cue begins. */
+  #rumour(clause: Clause, from: number, to: number): number | undefined {
+    const source = clause.words[from]?.lexeme?.source;
+    if (to - from < 2 || (source !== "word" && source !== "notice")) return undefined;
+    const head = headBefore(clause, from);
+    if (head < 0) return from;
+    return clause.words[head]?.lexeme?.having ? from + 1 : undefined;
+  }
+
+  /** Which quote the offset lies in; -1 where it lies in none. */
+  #quoted(offset: number): number {
+    const { quotes } = this.reading.analysis;
+    let [low, high] = [0, quotes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((quotes[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 8); i -= 1) if ((quotes[i]?.end ?? 0) > offset) return i;
+    return -1;
+  }
+
+  /** 网友提出的“…” */
+  #quotesAfter(words: readonly Word[], de: number): boolean {
+    return words[de + 1]?.kind === "quote";
   }
 
   /** 据X报道, 从X获悉, 在X看来: `null` where such a frame names nobody whose statement it would be. */
@@ -129,6 +169,7 @@ class CueFinder {
       return open < 0 || open + 1 >= at ? null : (this.#speakers.phrase(clause, at - 1, open + 1) ?? null);
     }
     const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
+    if (basis >= 0 && use === "urge") return null;
     if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
       const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
       if (speaker && speaker.from > basis) return use === "source" && !this.#isReport(words[at]) ? null : speaker;
@@ -156,6 +197,9 @@ class CueFinder {
     const before = clause.words[near.from - 1];
     // 公司致信股东表示: the phrase before the cue is another verb's object.
     const isObject = before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.having && !before.lexeme?.light;
+    // 利率预期, 招标公告: the cue heads a compound noun.
+    if (near.kind === "other" && near.to === at && (use !== "say" || clause.words[at]?.kind === "noun")) return near;
+    if (isObject && at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal) return { ...near, kind: "other" };
     if (!isObject && (near.kind !== "other" || use === "say")) return near;
     const isThinker = near.kind === "name" || near.kind === "person" || near.kind === "body" || near.kind === "anaphor";
     if (isObject && isThinker && (use === "judge" || use === "urge" || use === "show" || use === "find")) return near;
@@ -163,13 +207,15 @@ class CueFinder {
   }
 
   /** Whoever spoke or acted just before. */
-  #carried(clause: Clause): Span | undefined {
+  #carried(clause: Clause, near: boolean): Span | undefined {
     const last = this.#last;
     const { index, paragraph } = clause.sentence;
+    if (near && last?.clause.sentence.index === index) return undefined;
     if (last?.clause.sentence.index === index) return last.speaker;
     const topic = this.reading.antecedents.topicBefore(clause, ["person", "organization", "location"]);
     if (topic && topic.start >= clause.sentence.start) return topic;
-    if (last && last.clause.sentence.paragraph === paragraph && index - last.clause.sentence.index <= 3) return last.speaker;
+    if (near) return undefined;
+    if (last && last.clause.sentence.paragraph === paragraph && index - last.clause.sentence.index <= 8) return last.speaker;
     return topic;
   }
 
@@ -183,11 +229,22 @@ class CueFinder {
   #isNoun(clause: Clause, from: number, to: number): boolean {
     const { words, frames } = clause;
     const [before, after] = [words[from - 1], words[to]];
-    if (after?.kind === "de") return words[to + 1]?.kind !== "pronoun";
+    if (after?.lexeme?.closer || after?.lexeme?.preposition === "partner" || (after?.kind === "conjunction" && !after.lexeme?.adverb)) return true;
+    // 给出了回应，称…; 发表内部信，表示…: what is said follows the next cue.
+    if (this.#leadsToCue(clause, from)) return true;
     if (before?.kind === "de" || before?.kind === "pause" || after?.kind === "pause") return true;
     if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && words[from]?.kind === "noun") return true;
     if (before?.lexeme?.preposition === "passive") return true;
     return frames.some((frame) => frame.from < from && from < frame.to && frame.preposition.lexeme?.preposition !== "patient");
+  }
+
+  #leadsToCue(clause: Clause, from: number): boolean {
+    const next = this.reading.analysis.clauses[clause.index + 1];
+    const verb = clause.words[from - 1];
+    const isObject = verb?.kind === "aspect" || (verb?.kind === "verb" && !verb.lexeme?.cue) || clause.words[from]?.lexeme?.cue?.use === "publish";
+    if (!isObject || next?.sentence !== clause.sentence || clause.closing?.kind !== "comma") return false;
+    const cue = next.words[firstOf(next, next.words.length)]?.lexeme?.cue?.use;
+    return cue === "say" || cue === "tell";
   }
 
   /** Something said can follow at once: a comma, colon or quote, or nothing more in the clause. */
@@ -199,10 +256,9 @@ class CueFinder {
   /** 公告, 披露 and the like report only with what they report: a comma or 称 behind them, or the paper they issue. */
   #publishes({ words, closing }: Clause, from: number, to: number): boolean {
     if (to - from > 1 || words[to]?.kind === "quote") return true;
-    const opens = closing?.kind === "comma" || closing?.kind === "colon";
-    if (to >= words.length) return opens;
+    if (to >= words.length) return closing?.kind === "comma" || closing?.kind === "colon";
     const issued = words.at(-1)?.lexeme?.source;
-    return opens && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
+    return closing !== undefined && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
   }
 
   /** X：… where X is a name, or a described source of a named body. */
@@ -228,3 +284,5 @@ function lastBefore(words: readonly Word[], at: number, test: (word: Word) => bo
   }
   return -1;
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

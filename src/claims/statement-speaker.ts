@@ -28,10 +28,16 @@ export class SpeakerFinder {
 
   /** The noun phrase right before the cue `words[at]`, adverbs, dates and frames between them (哈贝克13日在会上表示). */
   before(clause: Clause, at: number): Speaker | undefined {
-    const head = headBefore(clause, at);
+    let head = headBefore(clause, at);
+    // 报告中指出: the report says it.
+    if ((clause.words[head]?.kind === "localizer" || clause.words[head]?.lexeme?.closer) && isPaper(clause.words[head - 1])) head -= 1;
     const word = clause.words[head];
-    if (!word || !(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
-    return this.phrase(clause, head, floorOf(clause, head));
+    if (!word || (word.lexeme?.closer && !word.lexeme.source)) return undefined;
+    if (!(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
+    const found = this.phrase(clause, head, floorOf(clause, head));
+    // 在互动平台表示: a place, where the frame was not seen.
+    const place = found && found.kind !== "name" ? lastIndex(clause.words, Math.max(0, found.from - 2), found.from, (w) => w.lexeme?.preposition === "place" && w.kind === "preposition") : -1;
+    return place > 0 && place < at ? this.before(clause, place) : found;
   }
 
   /** The noun phrase that the clause begins with. */
@@ -66,6 +72,10 @@ export class SpeakerFinder {
       const antecedent = words[anaphor] && this.antecedents.resolve(words[anaphor]);
       if (antecedent && anaphor === head - 1) return make(antecedent, "anaphor");
       if (named && word.lexeme?.source === "voice") return make(named, "name");
+      // 这位前议员: a person named before.
+      const pointing = lastIndex(words, from, head, (w) => w.kind === "pronoun");
+      const pointed = !named && title && pointing >= 0 ? this.antecedents.resolveAs(stretch(pointing), "person") : undefined;
+      if (pointed) return make(pointed, "anaphor");
       return make(stretch(named && named.mention?.type === "person" ? modifier : this.#unquantified(words, Math.min(own, head))), kind);
     }
     if ((kind === "paper" || kind === "data") && named) {
@@ -73,6 +83,7 @@ export class SpeakerFinder {
       if (type === "organization" || type === "location" || (type === "product" && kind === "data")) return make(named, "name");
     }
     if (kind === "other" && named && modifier === head - 1 && head - from < 3) return make(named, "name");
+    if (kind === "body" && words[from]?.mention?.type === "person" && from < own) return make(stretch(from), kind);
     const counted = words[from]?.kind === "number" || words[from]?.kind === "figure";
     return make(stretch(counted && kind === "paper" ? from : own), kind);
   }
@@ -100,6 +111,7 @@ export class SpeakerFinder {
   }
 }
 
+const isPaper = (word: Word | undefined): boolean => word?.lexeme?.source === "paper" || word?.lexeme?.source === "study" || word?.lexeme?.source === "notice";
 const isAnaphor = (word: Word): boolean => Boolean(word.lexeme?.anaphor);
 const isSource = (word: Word): boolean => Boolean(word.lexeme?.source || (word.lexeme?.title && word.lexeme.title !== "prefix" && word.lexeme.title !== "body"));
 

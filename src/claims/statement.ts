@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Span, StatementClaim } from "../model/index.js";
 import type { Rule, StatementDraft } from "./draft.js";
-import { ContentReader, type Said } from "./statement-content.js";
+import { ContentReader, isOwnForecast, type Said } from "./statement-content.js";
 import { findSayings } from "./statement-cue.js";
 
 /**
@@ -15,12 +15,14 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
     const sayings = findSayings(reading);
     const reader = new ContentReader(reading.analysis, reading.antecedents, sayings);
     const drafts: StatementDraft[] = [];
-    const open: Span[] = [];
+    const open: (Span & { readonly speaker?: Span })[] = [];
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
-      const said = reader.read(i, open.at(-1));
+      const outer = open.at(-1);
+      if (isOwnForecast(saying, outer?.speaker)) continue;
+      const said = reader.read(i, outer);
       if (!said) continue;
-      if (said.content && said.content.start > saying.cue.start) open.push(said.content);
+      if (said.content && said.content.start > saying.cue.start) open.push({ ...said.content, ...(saying.speaker && { speaker: saying.speaker }) });
       drafts.push(draftOf(said));
     }
     return drafts.sort((a, b) => beginOf(a) - beginOf(b));
