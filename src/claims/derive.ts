@@ -41,7 +41,7 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
       const { polarity, modality, cues } = scopeOf(clause, at, acts);
-      const time = timeOf(draft);
+      const time = timeOf(draft, sets?.modality ?? modality);
       return {
         ...own,
         sentence: clause.sentence.index,

@@ -72,7 +72,7 @@ function modalBefore(clause: Clause, at: number): Modal | undefined {
 /** Not the noun (市场预期, 发展规划的) nor the preposition (将利率上调). */
 function isModalUse({ words }: Clause, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word || !next || word.kind === "preposition" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
+  if (!word || !next || word.kind === "preposition" || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
   if (next.lexeme?.preposition === "cause") return false;
   return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (words[at - 1]?.kind === "noun" || words[at - 1]?.kind === "name"));
 }
@@ -113,5 +113,5 @@ function bringsSubject(clause: Clause): boolean {
   if (clause.host) return false;
   const first = clause.words.find((word) => !(word.kind === "conjunction" || word.kind === "date" || word.lexeme?.adverb));
   if (!first) return false;
-  return first.kind === "name" || first.kind === "pronoun" || (first.kind === "noun" && !clause.words.some((word) => word.kind === "figure"));
+  return first.kind === "name" || first.kind === "pronoun" || (first.kind === "noun" && !first.lexeme?.change && !clause.words.some((word) => word.kind === "figure"));
 }

@@ -1,23 +1,25 @@
-import type { DateMention } from "../model/index.js";
+import type { DateMention, Modality } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
-import type { Draft } from "./draft.js";
+import type { Draft, StatementDraft } from "./draft.js";
 
 /** Dates by which something is measured (较上年同期, 比去年11月) do not say when it holds. */
 const ASIDE = new Set(["comparison", "basis"]);
 /** Lengths of time that reach up to now: 过去三年, 近七天. */
 const WINDOW = /^(?:过去|最近|近)/u;
+const VAGUE = /_REF$/;
 const COMPARED = /同期|上年|上期|上周|上月/u;
 
 /**
  * When a claim holds: the date of its clause, nearest before the predicate; else of the clauses before it in the
  * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…).
  */
-export function timekeeper({ clauses, document }: Analysis): (draft: Draft) => DateMention | undefined {
+export function timekeeper({ clauses, document }: Analysis): (draft: Draft, modality: Modality) => DateMention | undefined {
   const textOf = (date: DateMention): string => document.folded.slice(date.start, date.end);
+  const lastSaid = new Map<string, { readonly paragraph: number; readonly date: DateMention }>();
 
   /** The date of a clause that holds for the predicate `words[at]`. */
-  const dateIn = (clause: Clause, at: number): DateMention | undefined => {
+  const dateIn = (clause: Clause, at: number, beforeOnly = false): DateMention | undefined => {
     let [before, after]: (DateMention | undefined)[] = [];
     for (let i = 0; i < clause.words.length; i += 1) {
       const date = clause.words[i]?.mention;
@@ -28,12 +30,30 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft) => D
       if (i < at) before = date;
       else after ??= date;
     }
-    return before ?? after;
+    return before ?? (beforeOnly ? undefined : after);
   };
 
-  return (draft) => {
+  /** A statement's time is that of saying, so before its cue; one speaker goes on speaking on the same day. */
+  const timeOfSaying = (draft: StatementDraft): DateMention | undefined => {
+    const { clause, at, speaker } = draft;
+    const who = speaker && document.folded.slice(speaker.start, speaker.end);
+    let said = dateIn(clause, at, true);
+    for (let i = clause.index - 1; i >= 0 && !said; i -= 1) {
+      const before = clauses[i];
+      if (before?.sentence !== clause.sentence) break;
+      const date = before.host ? undefined : dateIn(before, before.words.length);
+      if (date && !VAGUE.test(date.value ?? "")) said = date;
+    }
+    const before = who === undefined ? undefined : lastSaid.get(who);
+    said ??= before?.paragraph === clause.sentence.paragraph ? before.date : undefined;
+    if (said && who !== undefined && !VAGUE.test(said.value ?? "")) lastSaid.set(who, { paragraph: clause.sentence.paragraph, date: said });
+    return said;
+  };
+
+  return (draft, modality) => {
     const { clause, at, type } = draft;
     if (type === "relation") return undefined;
+    if (type === "statement") return timeOfSaying(draft);
     const own = dateIn(clause, at);
     if (own) return own;
     let clock: DateMention | undefined;
@@ -41,7 +61,7 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft) => D
       const before = clauses[i];
       if (!before || before.sentence.paragraph !== clause.sentence.paragraph) break;
       const same = before.sentence === clause.sentence;
-      if (!same && type !== "metric" && type !== "change") break;
+      if (!same && (modality !== "actual" || (type !== "metric" && type !== "change"))) break;
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
       const date = dateIn(before, before.words.length);
       if (!date || COMPARED.test(textOf(date))) continue;
@@ -62,7 +82,7 @@ function reachesOn({ value = "" }: DateMention, draft: Draft): boolean {
 /** The date tells of a noun (披露2021年业绩, 昨日大涨的板块), not of the predicate. */
 function isModifier({ words }: Clause, date: number, at: number): boolean {
   const [before, after] = [words[date - 1], words[date + 1]];
-  if (before && (before.kind === "aspect" || (before.kind === "verb" && !before.lexeme?.modal && !before.lexeme?.cue)) && after && (after.kind === "noun" || after.kind === "de")) return true;
+  if (before && (before.kind === "aspect" || (before.kind === "verb" && !before.lexeme?.modal && (!before.lexeme?.cue || before.lexeme.cue.use === "publish"))) && after && (after.kind === "noun" || after.kind === "de")) return true;
   let verb = false;
   for (let i = date + 1; i < at; i += 1) {
     if (words[i]?.kind === "verb" || words[i]?.lexeme?.change) verb = true;

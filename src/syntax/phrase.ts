@@ -1,5 +1,7 @@
 import type { Word, WordKind } from "./word.js";
 
+/** No noun phrase has more words: keeps a text of nothing but nouns from being read again for each of them. */
+const LONGEST = 100;
 const INSIDE = new Set<WordKind>(["noun", "name", "pronoun", "adjective", "number", "classifier", "figure", "quote", "unquote", "other"]);
 const HEADS = new Set<WordKind>(["noun", "name", "pronoun", "unquote", "classifier", "figure"]);
 /** 7天期品种, 两年期国债: a length of time that modifies the noun behind it. */
@@ -10,7 +12,7 @@ const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.ki
 /** End of the noun phrase that starts at `from`: nouns, names, their modifiers, 的 and coordination; `from` itself where there is none. */
 export function nounPhraseEnd(words: readonly Word[], from: number): number {
   let end = from;
-  for (let i = from; i < words.length; i += 1) {
+  for (let i = from; i < words.length && i < from + LONGEST; i += 1) {
     const word = words[i];
     if (!word) break;
     if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;

@@ -136,6 +136,8 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
 function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   if (!word.lexeme?.modal || !word.lexeme.preposition) return word;
   const next = words[at + 1];
-  const governs = next !== undefined && (next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  // 将支付范围扩大: a noun phrase that starts with a verb, and the verb that governs it.
+  const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
+  const governs = next !== undefined && (compound || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }
