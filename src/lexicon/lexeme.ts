@@ -91,6 +91,8 @@ export interface Lexeme {
   readonly endsLast?: true;
   /** A word that holds an event's word and is none: 上市公司, 投资者. */
   readonly shield?: true;
+  /** A verb whose object does what follows: 推动两家公司合并. */
+  readonly pivot?: true;
   readonly modal?: ModalWord;
   readonly negation?: NegationWord;
   readonly preposition?: PrepositionRole;

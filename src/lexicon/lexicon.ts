@@ -1,6 +1,7 @@
 import { claimLexemes } from "./claim.js";
 import { dateWords, type DateWords } from "./date.js";
 import type { DictionarySource } from "./dictionary.js";
+import { eventNouns, type EventNouns } from "./event.js";
 import { figureLexicon, type FigureLexicon } from "./figure.js";
 import type { LexemeTable } from "./lexeme.js";
 import { knownNames, type KnownNames } from "./name.js";
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly userEntries: UserEntries;
   /** What the claim rules know of words. */
   readonly lexemes: LexemeTable;
+  /** What nouns beside an event's trigger make of it. */
+  readonly eventNouns: EventNouns;
   /** Words of dates and durations. */
   readonly dates: DateWords;
   /** Units, currencies, counters, hedges. */
@@ -33,5 +36,5 @@ export interface LexiconResources {
 
 /** @throws {DictionaryError} a row of `dictionaries` cannot be read */
 export function createLexicon({ nameModel, dictionaries = [] }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(), eventNouns: eventNouns(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

@@ -1,0 +1,78 @@
+import type { FigureMention } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import type { Stretch } from "../../syntax/field.js";
+import { nounPhraseEnd } from "../../syntax/phrase.js";
+import type { Word } from "../../syntax/word.js";
+
+export interface Complement {
+  /** What stands behind the trigger as its object. */
+  readonly object?: Stretch;
+  readonly amount?: FigureMention;
+  /** The word behind all of it. */
+  readonly to: number;
+}
+
+/** Money, shares and rates: how much is bought, paid or cut. Other counts belong to what they count. */
+export const isAmount = (figure: FigureMention): boolean => /^(?:[A-Z]{3}|percent|percentage-point|basis-point|股|t|m2|kg)$/.test(figure.unit ?? "");
+
+const figureOf = (word: Word | undefined): FigureMention | undefined => (word?.mention?.type === "figure" ? word.mention : undefined);
+const isLink = (word: Word | undefined): boolean => word !== undefined && (word.kind === "aspect" || (word.kind === "particle" && word.tag !== "u"));
+const isHedge = (word: Word | undefined): boolean => word !== undefined && word.kind !== "name" && (word.kind === "adverb" || Boolean(word.lexeme?.copula || word.lexeme?.modifier));
+
+/** The object and bare amount behind the trigger `words[at]`: 增持公司股份120万股, 出售至多5%的股份, 收购并整合A公司. */
+export function complementOf({ words }: Clause, at: number): Complement {
+  let i = at + 1;
+  while (isLink(words[i])) i += 1;
+  // 收购并整合A, 投资建设A: a second predicate has the object of both.
+  for (let joined = true; joined; ) {
+    const joint = words[i]?.kind === "conjunction" ? i + 1 : i;
+    const next = words[joint];
+    joined = next?.lexeme?.events !== undefined && !next.mention && (joint > i || startsObject(words, joint + 1));
+    if (joined) {
+      i = joint + 1;
+      while (isLink(words[i])) i += 1;
+    }
+  }
+  let amount: FigureMention | undefined;
+  const lead = hedged(words, i);
+  const first = figureOf(words[lead]);
+  if (first && (isAmount(first) || nounPhraseEnd(words, lead + 1) === lead + 1)) {
+    amount = first;
+    i = lead + 1;
+    if (words[i]?.kind === "de") i += 1;
+  }
+  const to = objectEnd(words, i);
+  if (to <= i) return { to: i, ...(amount && { amount }) };
+  const last = figureOf(words[to - 1]);
+  if (last && !amount && to - 1 > i) return { object: { from: i, to: to - 1 }, amount: last, to };
+  const after = hedged(words, to);
+  const behind = figureOf(words[after]);
+  if (behind && !amount && isAmount(behind)) return { object: { from: i, to }, amount: behind, to: after + 1 };
+  return { object: { from: i, to }, ...(amount && { amount }), to };
+}
+
+const startsObject = (words: readonly Word[], at: number): boolean => {
+  const word = words[isLink(words[at]) ? at + 1 : at];
+  return word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "figure" || word.kind === "number" || word.kind === "quote" || word.kind === "adjective");
+};
+
+function hedged(words: readonly Word[], from: number): number {
+  let i = from;
+  while (i < words.length && i < from + 3 && isHedge(words[i])) i += 1;
+  return figureOf(words[i]) ? i : from;
+}
+
+/** End of the object that starts at `from`; a relative clause before its head is read through (面向中小企业的贷款产品). */
+function objectEnd(words: readonly Word[], from: number): number {
+  const plain = nounPhraseEnd(words, from);
+  const bare = words.slice(from, plain).every((word) => word.kind === "number" || word.kind === "classifier" || word.kind === "adjective" || figureOf(word));
+  if (!bare) return plain;
+  for (let i = plain; i < words.length; i += 1) {
+    const word = words[i];
+    if (!word || word.kind === "conjunction" || word.lexeme?.cue) break;
+    if (word.kind !== "de" || i === from) continue;
+    const end = nounPhraseEnd(words, i + 1);
+    if (end > i + 1) return end;
+  }
+  return plain;
+}

@@ -1,0 +1,64 @@
+import type { Span } from "../../model/index.js";
+import type { Stretch } from "../../syntax/field.js";
+import type { Word } from "../../syntax/word.js";
+import type { Reading } from "../draft.js";
+
+const isName = (word: Word | undefined): boolean => word?.kind === "name";
+const isJoint = (word: Word | undefined): boolean => word !== undefined && (word.kind === "pause" || word.kind === "conjunction" || word.lexeme?.preposition === "partner");
+const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition"]);
+const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date"]);
+
+/** A stretch without the words at its edges that name nobody: dates, adverbs, 的 and an open quote. */
+export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch {
+  let [a, b] = [from, to];
+  const quoted = (): boolean => words[a]?.kind === "quote" && words.slice(a, b).some((word) => word.kind === "unquote");
+  while (a < b && (EDGE.has(words[a]?.kind ?? "") || words[a]?.lexeme?.adverb) && !quoted()) a += 1;
+  while (b > a && TAIL.has(words[b - 1]?.kind ?? "")) b -= 1;
+  return { from: a, to: b };
+}
+
+const between = (words: readonly Word[], from: number, to: number): Span | undefined => {
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last || from >= to) return undefined;
+  // A whole phrase in quote marks is meant without them.
+  const quoted = first.kind === "quote" && last.kind === "unquote" && to - from > 2;
+  return quoted ? { start: first.end, end: last.start } : { start: first.start, end: last.end };
+};
+
+/**
+ * Who or what a noun phrase names: a title, apposition or description before a name is left out (英国首相约翰逊 → 约翰逊),
+ * coordinated names are one span, a pronoun stands for its antecedent, and anything else is taken whole.
+ */
+export function partyOf(reading: Reading, words: readonly Word[], stretch: Stretch): Span | undefined {
+  const { from, to } = trimmed(words, stretch);
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last || from >= to) return undefined;
+  if (to - from === 1 && first.lexeme?.anaphor) {
+    const span = reading.antecedents.resolve(first);
+    return span ?? (first.lexeme.anaphor === "organization" && first.end - first.start > 1 ? between(words, from, to) : undefined);
+  }
+  if (to - from === 1 && (first.kind === "figure" || first.kind === "number" || first.kind === "classifier")) return undefined;
+  if (isName(last) && !last.lexeme?.metric) {
+    let start = to - 1;
+    while (start - 2 >= from && isJoint(words[start - 1]) && isName(words[start - 2])) start -= 2;
+    while (start > from && last.mention?.type === "location" && words[start - 1]?.mention?.type === "location") start -= 1;
+    return between(words, start, to);
+  }
+  const named = nameBeforeLabel(words, from, to);
+  return named ?? between(words, from, to);
+}
+
+/** The name before a word that only says what it is: 刘炽平总裁, 淘特APP, 恺英网络公司, 淘特方面. */
+function nameBeforeLabel(words: readonly Word[], from: number, to: number): Span | undefined {
+  const [name, label] = [words[to - 2], words[to - 1]];
+  if (!name || !label || to - 2 < from || !isName(name)) return undefined;
+  const person = name.mention?.type === "person" && label.lexeme?.title;
+  const generic = name.mention?.type !== "location" && (label.lexeme?.anaphor !== undefined || label.lexeme?.closer || label.tag === "eng");
+  return person || generic ? partyOfNames(words, from, to - 1) : undefined;
+}
+
+function partyOfNames(words: readonly Word[], from: number, to: number): Span | undefined {
+  let start = to - 1;
+  while (start - 2 >= from && isJoint(words[start - 1]) && isName(words[start - 2])) start -= 2;
+  return between(words, start, to);
+}

@@ -1,0 +1,25 @@
+import type { EventNouns } from "../../lexicon/event.js";
+import type { EventWord } from "../../lexicon/lexeme.js";
+import type { Stretch } from "../../syntax/field.js";
+import type { Word } from "../../syntax/word.js";
+
+const CLOSERS = new Set(["》", "”", "’", "」", "』", ")", "）"]);
+
+/** Classes of what a noun phrase names, by its head: the end of its last word, or what stands in 《》 before a bracket. */
+export function classesOf(nouns: EventNouns, folded: string, words: readonly Word[], { from, to }: Stretch): readonly string[] {
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last || from >= to) return [];
+  let end = last.end;
+  while (end > first.start && CLOSERS.has(folded[end - 1] ?? "")) {
+    end -= 1;
+    if (folded[end] === ")") while (end > first.start && folded[end] !== "(") end -= 1;
+  }
+  const found = nouns.classesOf(folded, first.start, end);
+  return last.mention?.type === "product" && folded[last.start] !== "《" ? [...found, "product"] : found;
+}
+
+/** The sense a trigger has beside that object: one that asks for its class, else one that asks for nothing. */
+export function senseOf(senses: readonly EventWord[], classes: readonly string[]): EventWord | undefined {
+  for (const name of classes) for (const sense of senses) if (sense.with === name) return sense;
+  return senses.find((sense) => sense.with === undefined);
+}

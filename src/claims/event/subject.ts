@@ -1,0 +1,90 @@
+import type { Clause, Frame } from "../../syntax/clause.js";
+import type { Stretch } from "../../syntax/field.js";
+import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
+import type { Word } from "../../syntax/word.js";
+
+/** How many words before its predicate a subject is looked for. */
+const REACH = 80;
+
+const isHead = (word: Word | undefined): boolean => word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote" || word.kind === "classifier");
+/** Its object does what follows: 要求A整改, 支持A上市, 宣布A辞职. */
+const isPivot = (word: Word): boolean => Boolean(word.lexeme?.cue || word.lexeme?.pivot || word.lexeme?.modal);
+
+/** 消息, 数据: speaks of what happens and takes no part in it. */
+const isNobody = (word: Word | undefined): boolean => {
+  const source = word?.lexeme?.source;
+  return source === "word" || source === "data" || source === "notice";
+};
+
+/** The frame that holds the word at `index`. */
+export function frameAt({ frames }: Clause, index: number): Frame | undefined {
+  let [low, high] = [0, frames.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle]?.to ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  const frame = frames[low];
+  return frame && frame.from <= index ? frame : undefined;
+}
+
+/**
+ * The noun phrase that is the subject of the predicate `words[at]`: seen through adverbs, frames and earlier predicates that
+ * share it (公司宣布将收购…), past what those have as their objects (公司耗资3亿元回购…).
+ */
+export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
+  const { words } = clause;
+  const first = Math.max(0, at - REACH);
+  for (let to = at; to > first; ) {
+    const frame = frameAt(clause, to - 1);
+    if (frame && frame.to <= at) {
+      to = frame.from;
+      continue;
+    }
+    const word = words[to - 1];
+    if (!word) return undefined;
+    if (!isHead(word) || isAdverbial(word) || isPredicate(word)) {
+      to -= 1;
+      continue;
+    }
+    const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
+    const before = beforeOf(words, from);
+    if (!(before && isPredicate(before) && !isPivot(before)) && !isNobody(words[to - 1])) return { from, to };
+    to = from;
+  }
+  return undefined;
+}
+
+/** A noun phrase does not reach into a frame before it, unless 的 ties it there. */
+function floorOf(clause: Clause, head: number, first: number): number {
+  for (let i = head; i > first; i -= 1) if (frameAt(clause, i - 1) && clause.words[i]?.kind !== "de") return i;
+  return first;
+}
+
+const isPredicate = (word: Word): boolean => word.kind === "verb" || (word.kind === "noun" && Boolean(word.lexeme?.events || word.lexeme?.carrier || word.lexeme?.light));
+
+/** The word a noun phrase may be the object of: the one before it, aspect particles and figures apart. */
+function beforeOf(words: readonly Word[], from: number): Word | undefined {
+  let i = from - 1;
+  while (words[i] && /^(?:aspect|figure|quote|de)$/.test(words[i]?.kind ?? "")) i -= 1;
+  return words[i];
+}
+
+/** The noun phrase a clause opens with, for clauses behind it that name no subject. */
+export function leadingSubject(clause: Clause): Stretch | undefined {
+  const { words } = clause;
+  for (let i = 0; i < words.length && i < REACH; i += 1) {
+    const frame = frameAt(clause, i);
+    if (frame) {
+      i = frame.to - 1;
+      continue;
+    }
+    const word = words[i];
+    if (!word) return undefined;
+    if (isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "preposition") continue;
+    const to = nounPhraseEnd(words, i);
+    if (to <= i || isNobody(words[to - 1]) || words[to - 1]?.kind === "figure") return undefined;
+    return { from: i, to };
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import carriers from "../../dict/event-carriers.tsv";
+import ends from "../../dict/event-ends.tsv";
+import events from "../../dict/events.tsv";
+import nouns from "../../dict/event-nouns.tsv";
+import objects from "../../dict/event-objects.tsv";
+import shields from "../../dict/event-shields.tsv";
+import pivots from "../../dict/pivots.tsv";
+import { EVENT_TYPES } from "../model/index.js";
+import type { LexemeBuilder } from "./lexeme.js";
+import { oneOf, readTable, word, type Cell } from "./table.js";
+
+/** What a noun right behind a trigger makes of it: no event (投资机会), a plan (上市计划), a forecast (加息预期), or an event still (签约仪式). */
+export type EventNoun = "background" | "planned" | "predicted" | "event";
+
+/** What the endings of nouns say about the events beside them. */
+export interface EventNouns {
+  /** Classes of an object by its ending: `rule` for 网络安全审查办法. */
+  classesOf(text: string, start: number, end: number): readonly string[];
+  noun(text: string, start: number, end: number): EventNoun | undefined;
+}
+
+const NONE: readonly string[] = [];
+const LONGEST = 8;
+
+const cell: Cell<string> = (text) => text;
+
+/** Adds the event words to the lexemes. */
+export function addEventWords(table: LexemeBuilder): void {
+  for (const row of readTable("dict/events.tsv", events, {
+    word,
+    type: oneOf(...EVENT_TYPES),
+    frame: oneOf("acts", "self", "opens", "forms", "mutual", "suffers", "arises"),
+    with: cell,
+    goal: oneOf("", "object", "counterparty"),
+    use: oneOf("", "noun"),
+  }))
+    table.add(row.word, { events: [{ type: row.type, frame: row.frame, ...(row.with !== "" && { with: row.with }), ...(row.goal !== "" && { goal: row.goal }), ...(row.use === "noun" && { noun: true as const }) }] });
+  for (const row of readTable("dict/event-carriers.tsv", carriers, { word, voice: oneOf("active", "suffer", "arise") })) table.add(row.word, { carrier: row.voice });
+  for (const row of readTable("dict/event-ends.tsv", ends, { word, place: oneOf("before", "after") })) table.add(row.word, row.place === "before" ? { endsNext: true } : { endsLast: true });
+  for (const row of readTable("dict/event-shields.tsv", shields, { word })) table.add(row.word, { shield: true });
+  for (const row of readTable("dict/pivots.tsv", pivots, { word })) table.add(row.word, { pivot: true });
+}
+
+export function eventNouns(): EventNouns {
+  const classes = new Map<string, string[]>();
+  for (const row of readTable("dict/event-objects.tsv", objects, { word, class: word })) {
+    const key = row.word.toLowerCase();
+    const known = classes.get(key);
+    if (known) known.push(row.class);
+    else classes.set(key, [row.class]);
+  }
+  const makes = new Map<string, EventNoun>();
+  for (const row of readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "planned", "predicted", "event") })) if (!makes.has(row.word)) makes.set(row.word, row.makes);
+  return Object.freeze({
+    classesOf(text: string, start: number, end: number) {
+      for (let length = Math.min(LONGEST, end - start); length > 0; length -= 1) {
+        const found = classes.get(text.slice(end - length, end));
+        if (found) return found;
+      }
+      return NONE;
+    },
+    noun: (text: string, start: number, end: number) => makes.get(text.slice(start, end)) ?? (end - start > 2 ? makes.get(text.slice(end - 2, end)) : undefined),
+  });
+}
