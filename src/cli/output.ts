@@ -19,8 +19,9 @@ export function createPrinter(format: Format, out: Writable, { many, columns }: 
   const write = async (text: string): Promise<void> => {
     if (!out.write(text)) await once(out, "drain");
   };
-  if (format === "ndjson") return { print: (output) => write(`${JSON.stringify(flatten(output))}\n`), end: async () => {} };
-  if (format === "table") return { print: (output) => write(renderTable(output, many, columns)), end: async () => {} };
+  const done = (): Promise<void> => Promise.resolve();
+  if (format === "ndjson") return { print: (output) => write(`${JSON.stringify(flatten(output))}\n`), end: done };
+  if (format === "table") return { print: (output) => write(renderTable(output, many, columns)), end: done };
   let count = 0;
   return {
     async print(output) {
