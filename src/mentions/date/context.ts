@@ -17,6 +17,8 @@ export interface Said extends Span {
   readonly sentence: Sentence | undefined;
   /** The year is said, not worked out. */
   readonly firm: boolean;
+  /** So is the month. */
+  readonly monthly: boolean;
 }
 
 export const nowOf = ({ year, month, day, hour, minute = 0 }: ReferenceDate): Now => ({ day: dayOf(year, month, day), ...(hour !== undefined && { minutes: hour * 60 + minute }) });
@@ -61,7 +63,8 @@ export class Context {
     // 较2020年 and 比上周 only serve comparison: nothing later stands in them
     if (expression.kind === "echo" || (start > 0 && this.words.compare.some((word) => this.document.folded.endsWith(word, start)))) return;
     const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
-    const said = { value, start, end, sentence: this.sentenceOf(found), firm };
+    const monthly = steps.some((step) => step.to === "month" || (step.to === "shift" && step.unit === "month"));
+    const said = { value, start, end, sentence: this.sentenceOf(found), firm, monthly };
     this.#said.push(said);
     if (firm) this.#frame = { value, paragraph: said.sentence?.paragraph ?? 0 };
     for (const unit of ["day", "week", "month", "quarter", "half", "year"] as const) if (FINE[unit].includes(value.grain)) this.#latest[unit] = said;
@@ -102,7 +105,7 @@ export class Context {
       const said = this.#said[i];
       if (!said || said.sentence !== sentence) return undefined;
       if (!FINE[unit].includes(said.value.grain) && !(unit === "month" && said.value.grain === "days" && sameMonth(said.value))) continue;
-      if (unit === "year" && !said.firm) continue;
+      if (unit === "year" && (!said.firm || civilOf(said.value.first).year !== civilOf(said.value.last).year)) continue;
       // 发布2021年业绩预告 says nothing of the day it was done
       if (unit === "year" && hasDay && said.value.grain === "year" && !",、:(".includes(this.document.folded[said.end] ?? "!")) continue;
       return said;

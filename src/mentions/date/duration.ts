@@ -155,7 +155,7 @@ function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, c
   if (unit.word === "年") return (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || text.startsWith("行动", unitAt + 1);
   if (unit.word === "岁") return next === "月" || next === "末";
   if (unit.word === "周") return (text[at] === "四" && count.end === at + 1 && !"内前后时".includes(next || "!")) || (next !== "" && "报刊转边岁密".includes(next));
-  if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯".includes(next);
+  if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯天".includes(next);
   if (unit.word === "月") return next !== "" && "份亮球嫂".includes(next);
   if (unit.word === "钟") return next !== "" && "情爱表楼".includes(next);
   if (unit.word === "星期") return kindAt(text, unitAt + 2) !== Kind.none;

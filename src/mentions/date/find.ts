@@ -57,12 +57,14 @@ function skipNumber(text: string, at: number): number {
 /** A comma with just three digits behind it; other commas part two things. */
 const isThousands = (text: string, at: number): boolean => text[at] === "," && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4);
 
+type Reader = (text: string, at: number, ends?: boolean) => Reading<Expression> | undefined;
+
 /** The longest expression at a position, with the other end of its range. */
 function expressionReader(words: DateWords): (text: string, at: number) => Reading<Expression> | undefined {
-  const single = (text: string, at: number): Reading<Expression> | undefined => {
+  const single: Reader = (text, at, ends = false): Reading<Expression> | undefined => {
     if (isDigit(text, at) && isInName(text, at)) return undefined;
     if (kindAt(text, at) >= Kind.digit && kindAt(text, at) <= Kind.tens && followsNumber(text, at) && kindAt(text, at - 1) !== Kind.arabic && kindAt(text, at - 1) !== Kind.more) return undefined;
-    const readings = [readRecurring(words, text, at), readPoint(words, text, at), readDuration(words, text, at), readWord(words, text, at)];
+    const readings = [readRecurring(words, text, at), readPoint(words, text, at, ends), readDuration(words, text, at), readWord(words, text, at)];
     let longest: Reading<Expression> | undefined;
     for (const reading of readings) if (reading && reading.end > (longest?.end ?? at)) longest = reading;
     return longest;
@@ -83,7 +85,7 @@ function isInName(text: string, at: number): boolean {
 const RANGED: readonly Expression["kind"][] = ["point", "duration", "set", "away"];
 const NOW = ["现在", "目前", "今天", "今日"];
 
-function readRange(words: DateWords, text: string, from: Reading<Expression>, single: (text: string, at: number) => Reading<Expression> | undefined): Reading<Expression> | undefined {
+function readRange(words: DateWords, text: string, from: Reading<Expression>, single: Reader): Reading<Expression> | undefined {
   if (!RANGED.includes(from.is.kind)) return undefined;
   const until = text.startsWith("起至今", from.end) ? from.end + 1 : text.startsWith("以来至今", from.end) ? from.end + 2 : from.end;
   if (text.startsWith("至今", until) && !"年天日晚夏春秋冬晨早后".includes(text[until + 2] ?? "!")) return { end: until + 2, is: { kind: "range", from: from.is, to: { kind: "now" } } };
@@ -93,7 +95,7 @@ function readRange(words: DateWords, text: string, from: Reading<Expression>, si
   if (start === until) return undefined;
   const now = between ? undefined : NOW.find((word) => text.startsWith(word, start));
   if (now && (now === "现在" || now === "目前")) return { end: start + now.length, is: { kind: "range", from: from.is, to: { kind: "now" } } };
-  const full = single(text, start);
+  const full = single(text, start, true);
   const rest = from.is.kind === "point" ? readRest(words, text, start, from.is) : undefined;
   const to = rest && rest.end > (full?.end ?? 0) ? rest : full;
   if (!to || !joins(from.is, to.is)) return undefined;

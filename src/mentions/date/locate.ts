@@ -85,7 +85,7 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   if (host !== "week") {
     const said = context.hostDay(host, found, hasDay);
     const value = said && follow(unitOf(host, host === "day" ? said.value.last : said.value.first), steps);
-    if (said && value && (host !== "year" || fits(value, said, context, found))) return told(value, said.value.text);
+    if (said && value && fits(value, said, host, context, found)) return told(value, said.value.text);
   }
   const [first] = steps;
   if (first?.to === "weekday") return resolveWeekday(steps, first.at, found, context);
@@ -100,9 +100,10 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   return told(nearest(steps, host, context.now.day, context.outlook(found)), isoDay(context.now.day));
 }
 
-/** A year gone by holds nothing that is to come. */
-function fits(value: Value, said: Said, context: Context, found: Found): boolean {
-  if (!context.now) return true;
+/** A year gone by holds nothing that is to come, and a month that was only worked out nothing after now. */
+function fits(value: Value, said: Said, host: Host, context: Context, found: Found): boolean {
+  if (!context.now || host === "day") return true;
+  if (host === "month") return said.monthly || value.first <= context.now.day || context.outlook(found) !== "none";
   return !(context.outlook(found) !== "none" && said.value.grain === "year" && value.last < context.now.day && said.value.last < context.now.day);
 }
 

@@ -16,12 +16,16 @@ interface State {
   unit: "century" | "year" | "quarter" | "month" | "week" | "day" | "time" | "other";
 }
 
-/** A point or period of the calendar, or a clock time, from its largest unit down. */
-export function readPoint(words: DateWords, text: string, at: number): Reading<Point> | undefined {
+/**
+ * A point or period of the calendar, or a clock time, from its largest unit down.
+ *
+ * @param ends  it ends a range: what stands behind a comma is no part of it
+ */
+export function readPoint(words: DateWords, text: string, at: number, ends = false): Reading<Point> | undefined {
   const state = start(words, text, at);
   if (!state) return undefined;
   if (state.unit === "century") edge(words, text, state, "other");
-  if (state.unit === "year") inYear(words, text, state);
+  if (state.unit === "year") inYear(words, text, state, ends);
   if (state.unit === "quarter") inQuarter(words, text, state);
   if (state.unit === "month") inMonth(words, text, state);
   if (state.unit === "week") inWeek(words, text, state);
@@ -182,11 +186,11 @@ function startInDay(words: DateWords, text: string, at: number): State | undefin
   return read && { end: read.end, steps: [read.is], unit: "time" };
 }
 
-function inYear(words: DateWords, text: string, state: State): void {
+function inYear(words: DateWords, text: string, state: State, ends = false): void {
   const from = skipBlank(text, state.end);
   const of = text[from] === "的" ? from + 1 : from;
   const comma = text[from] === "，" || text[from] === "," ? skipBlank(text, from + 1) : from;
-  const inner = startInYear(words, text, of, true) ?? (comma > from && isFullDay(text, comma) ? startInYear(words, text, comma, true) : undefined);
+  const inner = startInYear(words, text, of, true) ?? (comma > from && !ends && isFullDay(text, comma) ? startInYear(words, text, comma, true) : undefined);
   if (inner) {
     state.end = inner.end;
     state.steps.push(...inner.steps);
