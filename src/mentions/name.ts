@@ -38,7 +38,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
-    addAbbreviations(document, names, candidates);
+    addAbbreviations(document, names, cues, insideOf(reading), candidates);
     const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
     addLatin(document, runs.values(), names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);

@@ -12,16 +12,29 @@ const LATIN_TITLED = 7;
 const LONGEST_PERSON = 8;
 const HAN = 16;
 
-/** Letters that stand for places side by side: 俄乌, 京津冀. Alone (驻美, 访华) the model must say so. */
-export function addAbbreviations({ folded, tokens }: Document, { abbreviations, find }: KnownNames, candidates: Candidates): void {
-  for (const { start, end } of tokens) {
+/** How jieba tags words that may be nothing but such letters; 卢比 is none of them. */
+const PAIR_TAGS: ReadonlySet<string> = new Set(["ns", "j", "x", "t"]);
+const LEAST_OF_PAIR = 2;
+
+/** Letters that stand for places side by side: 俄乌, 京津冀; not of an index or exchange (沪深两市). Alone (驻美, 访华) the model must say so. */
+export function addAbbreviations({ folded, tokens }: Document, { abbreviations, find }: KnownNames, cues: NameCues, inside: (start: number, end: number) => boolean, candidates: Candidates): void {
+  for (const { start, end, tag } of tokens) {
     if (end - start > 4) continue;
     let all = true;
     for (let i = start; all && i < end; i += 1) all = abbreviations.has(folded[i]!);
     if (!all || find(folded.slice(start, end))) continue;
-    for (let i = start; i < end; i += 1) candidates.add(i, i + 1, LOCATION, end - start > 1 ? PAIR : 0);
-    if (end - start > 1) candidates.add(start, end, LOCATION, -2 * PAIR);
+    const isPair = end - start > 1 && PAIR_TAGS.has(tag) && !startsWithAny(folded, end, cues.series) && !inside(start, end);
+    for (let i = start; i < end; i += 1) {
+      const { evidence } = candidates.at(i, i + 1);
+      if (isPair) evidence[LOCATION] = Math.max(evidence[LOCATION]! + PAIR, LEAST_OF_PAIR);
+    }
+    if (isPair) candidates.add(start, end, LOCATION, -2 * PAIR);
   }
+}
+
+function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= LONGEST_CUE; length += 1) if (words.has(folded.slice(at, at + length))) return true;
+  return false;
 }
 
 /** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Igor Rapokhin. The model chooses where it ends. */
