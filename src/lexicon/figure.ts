@@ -60,6 +60,8 @@ export interface FigureLexicon {
   readonly tail: WordIndex<Hedge>;
   /** What makes a number after it a rank or a name, by last character. */
   readonly namers: WordIndex<{ readonly word: string; readonly notAfter: readonly string[] }>;
+  /** What says that a number is the answer, by last character: 是, 等于. */
+  readonly copulas: WordIndex<{ readonly word: string; readonly notAfter: readonly string[] }>;
   /** What goes up or down by 点 of an index, by last character: after them 16点 is no time of day. */
   readonly movers: WordIndex<{ readonly word: string }>;
   /** Fixed expressions, by each numeral in them and where it stands in them. */
@@ -109,7 +111,7 @@ export function figureLexicon(): FigureLexicon {
       keyOf,
     );
 
-  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole", "points"), not_after: list });
+  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole", "points", "copula"), not_after: list });
   const fixed = new Map<number, { word: string; offset: number }[]>();
   for (const row of namerRows) {
     if (row.place !== "whole") continue;
@@ -129,6 +131,7 @@ export function figureLexicon(): FigureLexicon {
     after: hedgesAt("after", first),
     tail: hedgesAt("tail", first),
     namers: index(namerRows.filter((row) => row.place === "before").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
+    copulas: index(namerRows.filter((row) => row.place === "copula").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     movers: index(namerRows.filter((row) => row.place === "points"), last),
     fixed,
   });

@@ -78,7 +78,8 @@ function startsNumber(folded: string, at: number): boolean {
   if (kind !== Kind.none) return kind !== Kind.more;
   if (folded[at] === "半") return folded[at + 1] === "数";
   if (folded[at] === ".") return kindAt(folded, at + 1) === Kind.arabic && !/[\w.)]/.test(folded[at - 1] ?? "");
-  return signAt(folded, at) !== 0 && kindAt(folded, folded[at + 1] === " " ? at + 2 : at + 1) !== Kind.none && !isJoined(folded, at);
+  const next = folded[at + 1] === " " || folded[at + 1] === "." ? at + 2 : at + 1;
+  return signAt(folded, at) !== 0 && kindAt(folded, next) !== Kind.none && !isJoined(folded, at);
 }
 
 /** A hyphen between letters or digits is no sign: AK-47, 2022-01. */
@@ -100,7 +101,7 @@ function figureOf(lexicon: FigureLexicon, source: Source, item: Item, floor: num
   if (before && before.at >= floor) start = before.at;
   const after = hedgeAfter(lexicon, folded, itemEnd, isPhraseEnd);
   const governing = before ? undefined : governor(lexicon, folded, start);
-  if (!counts(lexicon, source, item, { before: before !== undefined, after: after !== undefined, governed: governing !== undefined })) return undefined;
+  if (!counts(lexicon, source, item, { before: before !== undefined, after: after !== undefined && after.at - itemEnd > 1, governed: governing !== undefined })) return undefined;
   const end = after?.at ?? itemEnd;
   const { number } = quantity;
   const unit = number.percent ? "percent" : quantity.unit;

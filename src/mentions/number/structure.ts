@@ -242,6 +242,7 @@ class StructureReader {
     if (!isRound) return false;
     this.vague = true;
     this.commit(at + 1);
+    this.at = skipSpaces(text, this.at);
     return kindAt(text, this.at) === Kind.scale;
   }
 
