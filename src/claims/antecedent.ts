@@ -30,6 +30,8 @@ const FITS: Readonly<Record<Exclude<Anaphor, "plural">, readonly (readonly Menti
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
 const NEAR = 3;
+/** A clause's subject begins among its first words. */
+const NEAR_START = 6;
 
 interface Subject extends Span {
   readonly type: MentionType;
@@ -75,7 +77,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
   };
 
   for (const clause of clauses) {
-    for (const subject of namesThatLead(clause, resolve)) {
+    for (const subject of clause.host ? [] : namesThatLead(clause, resolve)) {
       subjects.push(subject);
       ownSubject[clause.index] ??= subject;
     }
@@ -108,11 +110,21 @@ function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefine
   for (let i = 0; i >= 0 && i < words.length; ) {
     const from = skipAdverbials(clause, i);
     const to = startsNounPhrase(words[from]) ? nounPhraseEnd(words, from) : from;
-    const subject = to > from ? headName(clause, from, to, resolve) : undefined;
+    const subject = (to > from ? headName(clause, from, to, resolve) : undefined) ?? (i === 0 ? firstName(clause, to, resolve) : undefined);
     if (subject) yield subject;
     const cue = nextCue(words, Math.max(i, to));
     i = cue < 0 ? -1 : cue + 1;
   }
+}
+
+/** Where the clause begins with no name: the first one near its start (社区团购品牌甲的创始人某某发表内部信). */
+function firstName({ words, frames, ...clause }: Clause, from: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+  for (let i = from; i < Math.min(words.length, NEAR_START); i += 1) {
+    const word = words[i];
+    if (!word || word.lexeme?.cue || frames.some((frame) => frame.from <= i && i < frame.to)) return undefined;
+    if (word.kind === "name") return headName({ words, frames, ...clause }, i, nounPhraseEnd(words, i), resolve);
+  }
+  return undefined;
 }
 
 /** The first word at or after `from` that is neither adverbial nor in a prepositional frame. */
@@ -150,7 +162,8 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
   }
   for (let i = from; i < to; i += 1) {
     const word = words[i];
-    if (word?.mention && isName(word)) return make(word, word.mention.type);
+    // 工信部等八部门 is one subject.
+    if (word?.mention && isName(word)) return make(isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.mention.type);
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);
       const type = word.lexeme.anaphor;
@@ -159,6 +172,9 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
   }
   return undefined;
 }
+
+/** 等 behind a list of names. */
+const isEtc = (word: Word | undefined): boolean => word?.kind === "particle" && word.tag === "u" && word.end - word.start === 1;
 
 /** A bare noun (公司, 集团) is no anaphor inside a longer one (上市公司, 信托公司, 两家公司). */
 function standsAlone({ document: { folded, tokens } }: Analysis, word: Word): boolean {

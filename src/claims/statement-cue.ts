@@ -128,8 +128,10 @@ class CueFinder {
     // What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count.
     if (use === "show" || use === "find" || (use === "judge" && !this.#opens(clause, to) && first.lexeme.modal)) return undefined;
     if ((first.kind === "noun" && to - from < 2) || this.#quoted(first.start) !== this.#quoted(clause.start)) return undefined;
-    const carried = this.#carried(clause, use === "urge");
+    // 启动行动，要求…; 他还呼吁…
+    const carried = this.#carried(clause, use === "urge" && from === 0);
     const near = carried && carried.start >= clause.sentence.start;
+    if (carried && this.#quoted(carried.start) !== this.#quoted(first.start)) return undefined;
     if (last.end - first.start < 2 && !this.#opens(clause, to) && !near) return undefined;
     return carried && make(carried, false);
   }
@@ -172,7 +174,12 @@ class CueFinder {
     if (basis >= 0 && use === "urge") return null;
     if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
       const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
-      if (speaker && speaker.from > basis) return use === "source" && !this.#isReport(words[at]) ? null : speaker;
+      if (speaker && speaker.from > basis) {
+        if (use === "source" && !this.#isReport(words[at])) return null;
+        // 据X发布的最新数据显示
+        const body = speaker.kind === "data" || speaker.kind === "paper" ? words[lastBefore(words, speaker.from, (word) => word.mention?.type === "organization" || word.mention?.type === "product")] : undefined;
+        return body && body.start > (words[basis]?.start ?? 0) ? body : speaker;
+      }
       if (basis === at - 1) return use === "announce" && words[at] ? words[at] : null;
       return undefined;
     }
@@ -199,6 +206,8 @@ class CueFinder {
     const isObject = before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.having && !before.lexeme?.light;
     // 利率预期, 招标公告: the cue heads a compound noun.
     if (near.kind === "other" && near.to === at && (use !== "say" || clause.words[at]?.kind === "noun")) return near;
+    // 不及市场预期，…
+    if (at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal && near.kind !== "name" && before && !before.lexeme?.having && firstOf(clause, at) < near.from) return { ...near, kind: "other" };
     if (isObject && at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal) return { ...near, kind: "other" };
     if (!isObject && (near.kind !== "other" || use === "say")) return near;
     const isThinker = near.kind === "name" || near.kind === "person" || near.kind === "body" || near.kind === "anaphor";
@@ -256,7 +265,10 @@ class CueFinder {
   /** 公告, 披露 and the like report only with what they report: a comma or 称 behind them, or the paper they issue. */
   #publishes({ words, closing }: Clause, from: number, to: number): boolean {
     if (to - from > 1 || words[to]?.kind === "quote") return true;
-    if (to >= words.length) return closing?.kind === "comma" || closing?.kind === "colon";
+    const opens = closing?.kind === "comma" || closing?.kind === "colon";
+    if (to >= words.length) return opens;
+    // 33家公司发布业绩预告。
+    if (!opens && words.slice(0, from).some((word) => word.kind === "figure")) return false;
     const issued = words.at(-1)?.lexeme?.source;
     return closing !== undefined && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
   }

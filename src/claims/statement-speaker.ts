@@ -54,7 +54,8 @@ export class SpeakerFinder {
     const { words } = clause;
     const word = words[head];
     if (!word) return undefined;
-    const from = isAnaphor(word) ? head : nounPhraseStart(words, head, floor);
+    const start = isAnaphor(word) ? head : nounPhraseStart(words, head, floor);
+    const from = start === head && isSource(word) && !isAnaphor(word) ? withVerbModifier(words, head, floor) : start;
     const make = (span: Span, kind: SpeakerKind): Speaker => ({ span, kind, from, to: head + 1 });
     const stretch = (start: number): Span => ({ start: words[start]?.start ?? word.start, end: word.end });
 
@@ -167,6 +168,12 @@ function afterRelative(words: readonly Word[], from: number, head: number): numb
     return words[i - 1]?.kind === "name" ? i - 1 : i + 1;
   }
   return from;
+}
+
+/** 有赞已离职员工: a verb between a name and the people it speaks of. */
+function withVerbModifier(words: readonly Word[], head: number, floor: number): number {
+  if (head - 2 < floor || words[head - 1]?.kind !== "verb" || words[head - 2]?.kind !== "name") return head;
+  return words[head - 3]?.kind === "number" && head - 3 >= floor ? head - 3 : head - 2;
 }
 
 function lastIndex(words: readonly Word[], from: number, to: number, test: (word: Word) => boolean): number {

@@ -17,7 +17,7 @@ export function findFrames(words: readonly Word[]): Frame[] {
     if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
     // 为3亿元: the verb.
     if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
-    const phrase = phraseEnd(words, i + 1);
+    const phrase = phraseEnd(words, i + 1, role);
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });
@@ -31,9 +31,9 @@ export function findFrames(words: readonly Word[]): Frame[] {
 }
 
 /** 向记者分析，: the cue at the end of the clause is its verb, whatever the tagger says. */
-function phraseEnd(words: readonly Word[], from: number): number {
+function phraseEnd(words: readonly Word[], from: number, role: string): number {
   const end = nounPhraseEnd(words, from);
-  return end === words.length && end > from + 1 && words[end - 1]?.lexeme?.cue && !words[end - 1]?.lexeme?.source ? end - 1 : end;
+  return end === words.length && end > from + 1 && words[end - 1]?.lexeme?.cue && (role === "goal" || !words[end - 1]?.lexeme?.source) ? end - 1 : end;
 }
 
 function closerAfter(words: readonly Word[], from: number): number {

@@ -58,7 +58,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
     const word = words[i];
     if (!word) break;
     if (INSIDE.has(word.kind) || (word.lexeme?.modifier && !word.lexeme.modal) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
-    else if (word.kind === "localizer" && words[i + 1]?.kind === "de") start = i;
+    else if (word.kind === "localizer" && (words[i + 1]?.kind === "de" || (word.lexeme?.title && words[i + 1]?.lexeme?.title))) start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];
       if (!before || !(INSIDE.has(before.kind) || isDuration(before) || before.kind === "verb")) break;

@@ -99,11 +99,12 @@ export class WordReader {
     const parts: Word[] = [];
     for (let at = start; at < end; ) {
       const match = this.lexemes.match(this.document.folded, at, end);
-      if (!match || (match.length < 2 && !match.lexeme.closer && !match.lexeme.cue)) return undefined;
+      if (!match || (match.length < 2 && !match.lexeme.closer && !match.lexeme.adverb && !match.lexeme.cue)) return undefined;
       parts.push(this.#word(at, at + match.length, match.lexeme));
       at += match.length;
     }
-    return parts;
+    // 中说, 仍称: single characters only before a cue.
+    return parts.every((part) => part.end - part.start > 1) || parts.at(-1)?.lexeme?.cue ? parts : undefined;
   }
 
   #word(start: number, end: number, lexeme: Lexeme | undefined): Word {
@@ -112,12 +113,12 @@ export class WordReader {
     while (i + 1 < tokens.length && (tokens[i]?.end ?? end) < end) i += 1;
     const token = tokens[i] ?? { start, end, tag: "x" };
     const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
-    return { start, end, kind: lexeme ? kindOfLexeme(lexeme, kind) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
+    return { start, end, kind: lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
   }
 }
 
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
-function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
+function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKind {
   if (lexeme.anaphor) return "pronoun";
   if (lexeme.instrument || lexeme.region) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
@@ -125,7 +126,8 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind): WordKind {
   if (lexeme.closer && tagged === "noun") return "localizer";
   if (lexeme.light && tagged === "noun") return "verb";
   // 副总理兼经济部长
-  if (lexeme.title === "prefix" && !lexeme.relation && tagged === "verb") return "conjunction";
+  if (lexeme.title === "prefix" && length === 1 && tagged === "verb") return "conjunction";
+  if (lexeme.cue?.use === "say" && length === 1 && tagged === "noun") return "verb";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
   if (lexeme.change || lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
