@@ -1,7 +1,7 @@
 import type { Token } from "../model/index.js";
 import { Viterbi } from "./hmm.js";
 import type { Segmenter, SegmenterWord } from "./segmenter.js";
-import type { SegmentationTables } from "./tables.js";
+import { pairBit, type SegmentationTables } from "./tables.js";
 import { find, withWords, type Words } from "./words.js";
 
 /** Room for a longer stretch than this is given back after it. */
@@ -91,7 +91,7 @@ class Cutter {
   /** Best path from each position, right to left; on equal weight the shorter word, like cppjieba. */
   private findPath(count: number): void {
     const { text, from, codes, weight, stop, unit } = this;
-    const { codes: codeOf, weights, unitOf, first, labels, beyond } = this.words;
+    const { codes: codeOf, weights, unitOf, first, labels, pairs, beyond } = this.words;
     for (let i = 0; i < count; i += 1) codes[i] = codeOf[text.charCodeAt(from + i)] ?? 0;
     weight[count] = 0;
     for (let i = count - 1; i >= 0; i -= 1) {
@@ -101,7 +101,8 @@ class Cutter {
       let bestUnit = unitOf[code] ?? 0;
       if (beyond !== undefined && code === 0) bestUnit = this.beyondUnit(from + i, from + bestEnd);
       let best = (weight[bestEnd] ?? 0) + (weights[bestUnit] ?? 0);
-      if (code > 0) {
+      const bit = pairBit(code, codes[i + 1] ?? 0);
+      if (code > 0 && i + 1 < count && ((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0) {
         let low = first[code] ?? 0;
         let end = first[code + 1] ?? 0;
         for (let j = i + 1; low < end && j < count; j += 1) {

@@ -29,6 +29,8 @@ export interface SegmentationTables {
   readonly first: Uint32Array;
   readonly labels: Uint16Array;
   readonly unitOf: Uint16Array;
+  /** A bit for each `pairBit` of two characters that begin a word: clear means none does. */
+  readonly pairs: Uint32Array;
   /** Code of each UTF-16 unit, 0 where neither dictionary nor model knows it. */
   readonly codes: Uint16Array;
   readonly rows: Uint16Array;
@@ -65,8 +67,22 @@ export function layout({ units, emitRows, nodes, codes, tagBytes }: TableSizes) 
   return { scalars, weights, emit, first, labels, unitOf, letters, rows, tagOf, tags, end: tags + tagBytes };
 }
 
+/** Where the bit of two codes stands; others may share it. */
+export const pairBit = (code: number, next: number): number => (Math.imul(code, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 11;
+
+function markPairs(first: Uint32Array, labels: Uint16Array, codes: number): Uint32Array {
+  const pairs = new Uint32Array(1 << 16);
+  for (let code = 1; code < codes; code += 1) {
+    for (let node = first[code] ?? 0; node < (first[code + 1] ?? 0); node += 1) {
+      const bit = pairBit(code, labels[node] ?? 0);
+      pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+  }
+  return pairs;
+}
+
 /**
- * Lays the segmenter's tables over the bytes of `tables/segmenter.bin`; nothing but the character map is copied.
+ * Lays the segmenter's tables over the bytes of `tables/segmenter.bin`; only the map of characters and the filter of pairs are made anew.
  *
  * @throws {ExtractClaimsError} code `tables`: the bytes are no such file, or one of another version
  */
@@ -86,6 +102,8 @@ export function segmentationTables(bytes: ArrayBuffer): SegmentationTables {
   const letters = new Uint16Array(bytes, at.letters, codes);
   for (let code = 1; code < codes; code += 1) codeOf[letters[code] ?? 0] = code;
   const names = String.fromCharCode(...new Uint8Array(bytes, at.tags, tagBytes)).split("\n");
+  const first = new Uint32Array(bytes, at.first, nodes + 1);
+  const labels = new Uint16Array(bytes, at.labels, nodes);
   return {
     leastWeight,
     medianWeight,
@@ -94,8 +112,9 @@ export function segmentationTables(bytes: ArrayBuffer): SegmentationTables {
     transition: new Float64Array(bytes, at.scalars + 56, 16),
     weights: new Float64Array(bytes, at.weights, units),
     emit: new Float64Array(bytes, at.emit, emitRows * 4),
-    first: new Uint32Array(bytes, at.first, nodes + 1),
-    labels: new Uint16Array(bytes, at.labels, nodes),
+    first,
+    labels,
+    pairs: markPairs(first, labels, codes),
     unitOf: new Uint16Array(bytes, at.unitOf, nodes),
     codes: codeOf,
     rows: new Uint16Array(bytes, at.rows, codes),
