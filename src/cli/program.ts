@@ -65,5 +65,13 @@ export function createProgram(): Command {
       void command;
       process.exitCode = await extractFiles(paths, flags);
     });
+  program
+    .command("check")
+    .description("compare results with fixtures you keep (format: fixtures/README.md)")
+    .argument("<folders...>", "folders of fixtures, or single files")
+    .action(async (folders: string[]) => {
+      const { checkFolders } = await import("./check.js");
+      process.exitCode = checkFolders(folders);
+    });
   return program;
 }

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { compareCase, type Difference } from "./fixture/compare.js";
+import { FixtureError } from "./fixture/quote.js";
+import { fixtureFileSchema, type FixtureCase } from "./fixture/schema.js";
+import { createExtractor, type Extractor } from "./index.js";
+import { z } from "zod";
+
+export type { Difference } from "./fixture/compare.js";
+export type { ExpectedClaim, ExpectedMention, FixtureCase, Pattern } from "./fixture/schema.js";
+export { caseSchema, fixtureFileSchema } from "./fixture/schema.js";
+export { FixtureError } from "./fixture/quote.js";
+export { compareCase } from "./fixture/compare.js";
+
+/** A case with where it stands. */
+export interface Fixture {
+  /** Path of its file, relative to the folder that was read. */
+  readonly file: string;
+  /** Position in the file, from 0. */
+  readonly index: number;
+  /** File, position and what the case is about: a name for a test. */
+  readonly name: string;
+  readonly case: FixtureCase;
+  /** The text that the case is about. */
+  readonly text: string;
+  /** The path of the case's own dictionary, resolved. */
+  readonly dictionary?: string;
+}
+
+/**
+ * The cases of every `*.json` below a folder, in order of their paths.
+ *
+ * @throws {FixtureError} no such folder, or a file that is no fixture: which, where in it, and what would be right
+ */
+export function loadFixtures(folder: string): Fixture[] {
+  let files: string[];
+  try {
+    files = statSync(folder).isDirectory() ? (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".json")).sort() : [""];
+  } catch (error) {
+    throw new FixtureError(`${folder}: ${(error as Error).message}`);
+  }
+  return files.flatMap((file) => loadFile(join(folder, file), file === "" ? folder : relative(".", join(folder, file))));
+}
+
+function loadFile(path: string, file: string): Fixture[] {
+  const parsed = fixtureFileSchema.safeParse(readJson(path, file));
+  if (!parsed.success) throw new FixtureError(`${file}: ${z.prettifyError(parsed.error)}`);
+  const cases = Array.isArray(parsed.data) ? parsed.data : [parsed.data];
+  return cases.map((one, index) => ({
+    file,
+    index,
+    name: `${file}#${index}${one.about === undefined ? "" : ` ${one.about}`}`,
+    case: one,
+    text: one.text ?? readText(join(dirname(path), one.file ?? ""), file),
+    ...(typeof one.dictionary === "string" && { dictionary: join(dirname(path), one.dictionary) }),
+  }));
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new FixtureError(`${file}: ${(error as Error).message}`);
+  }
+}
+
+function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readText(path, file));
+  } catch (error) {
+    if (error instanceof FixtureError) throw error;
+    throw new FixtureError(`${file}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * How what an extractor finds differs from what a fixture expects; empty where it does not. A case with a dictionary of its own
+ * is read by an extractor made for it.
+ *
+ *     test.each(loadFixtures("fixtures"))("$name", (fixture) => {
+ *       expect(checkFixture(fixture)).toEqual([]);
+ *     });
+ *
+ * @throws {FixtureError} a quote that the text does not hold
+ */
+export function checkFixture(fixture: Fixture, extractor: Extractor = (shared ??= createExtractor())): Difference[] {
+  const { dictionary = fixture.case.dictionary, referenceDate } = { ...fixture.case, ...(fixture.dictionary !== undefined && { dictionary: fixture.dictionary }) };
+  const reader = dictionary === undefined ? extractor : createExtractor({ dictionary });
+  const result = reader.extract(fixture.text, referenceDate === undefined ? {} : { referenceDate });
+  try {
+    return compareCase(fixture.case, fixture.text, result);
+  } catch (error) {
+    if (error instanceof FixtureError) throw new FixtureError(`${fixture.name}: ${error.message}`);
+    throw error;
+  }
+}
+
+let shared: Extractor | undefined;
+
+/** A difference in one line: `differs claims[0] change 增长: subject: expected 青禾乳业, found absent`. */
+export function describeDifference({ kind, where, field, expected, found }: Difference): string {
+  const parts = [field, expected === undefined ? undefined : `expected ${expected}`, found === undefined ? undefined : `found ${found}`].filter((part) => part !== undefined);
+  return `${kind} ${where}: ${parts.join(", ")}`;
+}
