@@ -11,7 +11,7 @@ const common: Options = {
     options.charset = "utf8";
   },
 };
-const library = { index: "src/index.ts", schema: "src/schema.ts", nodejieba: "src/nodejieba.ts" };
+const library = { index: "src/index.ts", schema: "src/schema.ts", testing: "src/testing.ts", nodejieba: "src/nodejieba.ts" };
 
 export default defineConfig([
   {
