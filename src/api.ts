@@ -9,3 +9,5 @@ export type { DictionaryInput, ExtractOptions, ExtractorOptions } from "./option
 export type { Stage } from "./result.js";
 export type { Segmenter } from "./tokens/segmenter.js";
 export { offsetConverter } from "./offset.js";
+export { recognizeDates, type RecognizeDatesOptions } from "./dates.js";
+export { parseReferenceDate } from "./mentions/date.js";

@@ -60,8 +60,9 @@ export class Context {
   add(value: Value, found: Found): void {
     const { expression, start, end } = found;
     const steps = expression.kind === "point" ? expression.steps : expression.kind === "range" && expression.from.kind === "point" ? expression.from.steps : [];
-    // 较2020年 and 比上周 only serve comparison: nothing later stands in them
-    if (expression.kind === "echo" || (start > 0 && this.words.compare.some((word) => this.document.folded.endsWith(word, start)))) return;
+    const counted = steps[0]?.to === "shift" && steps[0].from === "context" && steps[0].by < 0;
+    // 较2020年 and 比上周, 上年 only serve comparison: nothing later stands in them
+    if (expression.kind === "echo" || counted || (start > 0 && this.words.compare.some((word) => this.document.folded.endsWith(word, start)))) return;
     const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
     const monthly = steps.some((step) => step.to === "month" || (step.to === "shift" && step.unit === "month"));
     const said = { value, start, end, sentence: this.sentenceOf(found), firm, monthly };

@@ -25,17 +25,19 @@ export function readDuration(words: DateWords, text: string, at: number): Readin
   let from = at;
   let window: "past" | "future" | undefined;
   let approx = false;
+  let hedged = false;
   for (let cue = beforeAt(words, text, from); cue; cue = beforeAt(words, text, from)) {
     if (window && (cue.role === "past" || cue.role === "future")) return undefined;
     if (cue.role === "past" || cue.role === "future") window = cue.role;
     approx ||= cue.role === "approx";
+    hedged ||= cue.role === "approx" || cue.role === "bound";
     from = skipBlank(text, from + cue.word.length);
     if (from - at > 12) return undefined;
   }
-  if (text[from - 1] === "第") return undefined;
-  const read = readLength(words, text, from, window !== undefined);
+  if (text[from - 1] === "第" || text[from - 1] === "个") return undefined;
+  const read = readLength(words, text, from, from > at);
   if (!read) return undefined;
-  return finish(words, text, at, read, window, approx);
+  return finish(words, text, at, read, { window, approx, hedged });
 }
 
 function beforeAt(words: DateWords, text: string, at: number): DurationWord | undefined {
@@ -52,9 +54,16 @@ interface Length {
   readonly windowOnly: boolean;
 }
 
-function finish(words: DateWords, text: string, at: number, read: Length, window: "past" | "future" | undefined, hedged: boolean): Reading<Expression> | undefined {
+/** What stands before a duration. */
+interface Before {
+  readonly window: "past" | "future" | undefined;
+  readonly approx: boolean;
+  readonly hedged: boolean;
+}
+
+function finish(words: DateWords, text: string, at: number, read: Length, { window, approx: about, hedged }: Before): Reading<Expression> | undefined {
   let end = read.end;
-  let approx = hedged || read.more;
+  let approx = about || read.more;
   let sign: 1 | -1 | undefined;
   if (text[end] === "期" && !"间末内限待望货权许刊中初满".includes(text[end + 1] ?? "!")) end += 1;
   for (let cue = words.afterDuration.match(text, end); cue; cue = words.afterDuration.match(text, end)) {
@@ -69,7 +78,7 @@ function finish(words: DateWords, text: string, at: number, read: Length, window
     approx ||= cue.role === "about";
     end = next;
   }
-  if (read.windowOnly && !window && !(sign && kindAt(text, at) !== Kind.arabic) && !isWithin(text, end)) return undefined;
+  if (read.windowOnly && !window && !hedged && !(sign && kindAt(text, at) !== Kind.arabic) && !isWithin(text, end)) return undefined;
   const mod = approx ? { mod: "APPROX" as const } : {};
   if (read.amount.value === undefined && !window && !sign) return undefined;
   if (sign && read.amount.value === undefined) return { end, is: { kind: "fixed", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" } };
@@ -152,7 +161,7 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
 function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, count: Count): boolean {
   const next = text[unitAt + unit.word.length] ?? "";
   if (unit.unit === "Y" && isYearNumber(text, at, count)) return true;
-  if (unit.word === "年") return (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || text.startsWith("行动", unitAt + 1);
+  if (unit.word === "年") return (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || ["行动", "规划", "计划"].some((name) => text.startsWith(name, unitAt + 1));
   if (unit.word === "岁") return next === "月" || next === "末";
   if (unit.word === "周") return (text[at] === "四" && count.end === at + 1 && !"内前后时".includes(next || "!")) || (next !== "" && "报刊转边岁密".includes(next));
   if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯天".includes(next);

@@ -68,8 +68,8 @@ export type Expression =
   /** `to` now: 至今 */
   | { readonly kind: "range"; readonly from: Expression; readonly to: Expression }
   | { readonly kind: "now" }
-  /** 去年同期, 报告期: `by` from the period last spoken of; a number alone counts in its own length. */
-  | { readonly kind: "echo"; readonly by: number; readonly unit?: "Y" | "M" | "W"; readonly grain: "period" | "any"; readonly mod?: DateMod; readonly fallback?: string }
+  /** 去年同期, 报告期: `by` from the period last spoken of; a number alone counts in its own length. 2019年同期: the same period `of` another year. */
+  | { readonly kind: "echo"; readonly by: number; readonly of?: Point; readonly unit?: "Y" | "M" | "W"; readonly grain: "period" | "any"; readonly mod?: DateMod; readonly fallback?: string }
   /** 今明两年; `turn` is December and January (岁末年初). */
   | { readonly kind: "units"; readonly unit: "year" | "day" | "turn"; readonly from: number; readonly to: number }
   /** A value that nothing has to resolve: PAST_REF, 2021/2025, P1D. */

@@ -1,7 +1,7 @@
 import type { DateWords } from "../../lexicon/date.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import { readDuration } from "./duration.js";
-import type { Expression, Found, Reading } from "./expression.js";
+import type { Expression, Found, Point, Reading } from "./expression.js";
 import { readPoint, readRest } from "./point.js";
 import { readRecurring } from "./recurring.js";
 import { Starts } from "./start.js";
@@ -57,6 +57,13 @@ function skipNumber(text: string, at: number): number {
 /** A comma with just three digits behind it; other commas part two things. */
 const isThousands = (text: string, at: number): boolean => text[at] === "," && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4);
 
+/** 2019年同期 */
+function readSamePeriod(text: string, point: Reading<Point> | undefined): Reading<Expression> | undefined {
+  const step = point?.is.steps.at(-1);
+  if (!point || point.is.steps.length !== 1 || !(step?.to === "year" || (step?.to === "shift" && step.unit === "year")) || !text.startsWith("同期", point.end)) return point;
+  return { end: point.end + 2, is: { kind: "echo", by: 0, of: point.is, grain: "period" } };
+}
+
 type Reader = (text: string, at: number, ends?: boolean) => Reading<Expression> | undefined;
 
 /** The longest expression at a position, with the other end of its range. */
@@ -64,7 +71,7 @@ function expressionReader(words: DateWords): (text: string, at: number) => Readi
   const single: Reader = (text, at, ends = false): Reading<Expression> | undefined => {
     if (isDigit(text, at) && isInName(text, at)) return undefined;
     if (kindAt(text, at) >= Kind.digit && kindAt(text, at) <= Kind.tens && followsNumber(text, at) && kindAt(text, at - 1) !== Kind.arabic && kindAt(text, at - 1) !== Kind.more) return undefined;
-    const readings = [readRecurring(words, text, at), readPoint(words, text, at, ends), readDuration(words, text, at), readWord(words, text, at)];
+    const readings = [readWord(words, text, at), readRecurring(words, text, at), readSamePeriod(text, readPoint(words, text, at, ends)), readDuration(words, text, at)];
     let longest: Reading<Expression> | undefined;
     for (const reading of readings) if (reading && reading.end > (longest?.end ?? at)) longest = reading;
     return longest;

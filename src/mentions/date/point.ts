@@ -6,7 +6,7 @@ import { readBareDay, readDay, readInMonth, readMonth } from "./month.js";
 import { readNumeric } from "./numeric.js";
 import { readEdge, readFirst, readNth, readPeriod, readWeekday } from "./period.js";
 import { isBoundary, isDigit, readSmall, skipBlank, skipConnector } from "./text.js";
-import { readYear } from "./year.js";
+import { fiscalEnd, readYear } from "./year.js";
 
 /** What has been read of a point so far, and the smallest calendar unit it names. */
 interface State {
@@ -25,6 +25,7 @@ export function readPoint(words: DateWords, text: string, at: number, ends = fal
   const state = start(words, text, at);
   if (!state) return undefined;
   if (state.unit === "century") edge(words, text, state, "other");
+  if (state.unit === "year" && text.startsWith("全年", state.end)) state.end += 2;
   if (state.unit === "year") inYear(words, text, state, ends);
   if (state.unit === "quarter") inQuarter(words, text, state);
   if (state.unit === "month") inMonth(words, text, state);
@@ -82,11 +83,12 @@ function isBareYear(words: DateWords, text: string, at: number, end: number): bo
   if (/[a-z0-9.$¥€£]/.test(before)) return false;
   if (words.event.match(text, end) || text[end] === "届") return true;
   if (at === 0 && end === text.length) return true;
-  const from = skipConnector(text, end);
+  const listed = text[end] === "、";
+  const from = listed ? end + 1 : skipConnector(text, end);
   if (from === end) return false;
   const other = readSmall(text, from);
   if (other?.digits !== 4 || other.value < 1900 || other.value > 2099) return false;
-  return text[skipBlank(text, other.end)] === "年" || before === "从" || before === "自";
+  return text[skipBlank(text, other.end)] === "年" || fiscalEnd(text, other.end) > other.end || before === "从" || before === "自";
 }
 
 function readRelative(words: DateWords, text: string, at: number): State | undefined {

@@ -38,8 +38,11 @@ const spanned = (from: Value, to: Value, anchor?: string): Resolved => {
 };
 
 function untilNow(from: Expression, found: Found, context: Context): Resolved {
-  const start = resolve(from, found, context);
-  if (!start.value || !context.now) return {};
+  if (!context.now) return {};
+  const [first] = from.kind === "point" ? from.steps : [];
+  // 年初至今 is of this year, whatever the sentence speaks of
+  const start = first?.to === "same" ? { value: unitOf(first.unit, context.now.day) } : resolve(from, found, context);
+  if (!start.value) return {};
   return spanned(dayValue(start.value.first), dayValue(context.now.day), isoDay(context.now.day));
 }
 

@@ -50,7 +50,11 @@ function inPeriod(words: DateWords, text: string, at: number, unit: string): Rea
     if (day && text[day.end - 1] !== "年") return inDay(words, text, day.end, day.is);
     return undefined;
   }
-  if (["天", "日", "晚", "工作日", "个工作日", "交易日", "个交易日"].includes(unit)) {
+  if (unit === "晚") {
+    const read = inDay(words, text, at - 1, []);
+    return read.end > at ? read : undefined;
+  }
+  if (["天", "日", "工作日", "个工作日", "交易日", "个交易日"].includes(unit)) {
     const read = inDay(words, text, from, []);
     return read.end > from ? read : undefined;
   }

@@ -1,11 +1,11 @@
 import type { DateWords } from "../../lexicon/date.js";
 import type { DateMention, DateMod, Document } from "../../model/index.js";
-import { civilOf } from "./calendar.js";
+import { civilOf, dayOf } from "./calendar.js";
 import { Context, nowOf } from "./context.js";
 import type { Expression, Found, Point } from "./expression.js";
 import { resolvePoint } from "./locate.js";
 import { resolveRange } from "./range.js";
-import { shiftValue } from "./shift.js";
+import { shiftMonths, shiftValue } from "./shift.js";
 import { dayValue, isoDay, patternOf, rangeOf, unitOf, monthOf, type Value } from "./value.js";
 
 /** What an expression comes to: TIMEX3 text, and the days it covers where they are known. */
@@ -25,7 +25,7 @@ export function resolveDates(found: readonly Found[], document: Text, words: Dat
   const context = new Context(document, words, document.referenceDate && nowOf(document.referenceDate));
   const mentions: DateMention[] = [];
   for (const [index, one] of found.entries()) {
-    const resolved = resolve(one.expression, one, context);
+    const resolved = fiscalYear(one, mentions.at(-1), document.folded) ?? resolve(one.expression, one, context);
     if (resolved.value) context.add(resolved.value, one);
     if (context.dateline === undefined && index < 4 && resolved.value?.grain === "day" && opensReport(one, document, words)) {
       context.dateline = resolved.value.first;
@@ -58,7 +58,7 @@ export function resolve(expression: Expression, found: Found, context: Context):
     case "now":
       return context.now ? known(dayValue(context.now.day)) : {};
     case "echo":
-      return withMod(resolveEcho(expression, context), expression.mod);
+      return withMod(resolveEcho(expression, found, context), expression.mod);
     case "units":
       return resolveUnits(expression, context);
     case "fixed":
@@ -77,7 +77,10 @@ function resolveAway({ amount, sign }: Extract<Expression, { kind: "away" }>, { 
   const anchor = isoDay(now.day);
   const { months, days, seconds, finest } = amount;
   if (finest === "Y" && months % 12 === 0) return known(unitOf("year", now.day, (sign * months) / 12), anchor);
-  if (finest === "Y" || finest === "M") return known(unitOf("month", unitOf("month", now.day, sign * Math.round(months)).first), anchor);
+  if (finest === "Y" || finest === "M") {
+    const whole = Math.trunc(months);
+    return known(unitOf("month", shiftDay(now.day, sign * whole) + sign * Math.round((months - whole) * 30)), anchor);
+  }
   const start = months > 0 ? shiftDay(now.day, sign * months) : now.day;
   if (finest === "W") return known(unitOf("week", start + sign * Math.round(days)), anchor);
   const minutes = Math.round(seconds / 60);
@@ -92,14 +95,29 @@ function resolveAway({ amount, sign }: Extract<Expression, { kind: "away" }>, { 
 const two = (number: number): string => String(number).padStart(2, "0");
 
 function shiftDay(day: number, months: number): number {
-  const month = unitOf("month", day, Math.round(months));
+  const month = unitOf("month", day, months);
   return Math.min(month.first + civilOf(day).day - 1, month.last);
 }
 
-function resolveEcho({ by, unit, grain, fallback }: Extract<Expression, { kind: "echo" }>, context: Context): Resolved {
+function resolveEcho({ by, of, unit, grain, fallback }: Extract<Expression, { kind: "echo" }>, found: Found, context: Context): Resolved {
+  if (of) {
+    const year = resolvePoint(of, found, context).value;
+    const same = context.latest("period") ?? context.last?.value;
+    return year ? known(same ? shiftValue(same, civilOf(year.first).year - civilOf(same.first).year, "Y") : year, same?.text) : {};
+  }
   const base = grain === "period" ? (context.latest("period") ?? (unit ? context.last?.value : undefined)) : context.last?.value;
   if (!base) return fallback === undefined ? {} : { text: fallback };
   return known(shiftValue(base, by, unit), base.text);
+}
+
+/** 截至3月31日的2022财年: the year that ends on the day said just before. */
+function fiscalYear({ start, end, expression }: Found, day: DateMention | undefined, folded: string): Resolved | undefined {
+  const [step] = expression.kind === "point" ? expression.steps : [];
+  if (step?.to !== "year" || !day || day.mod !== "ON_OR_BEFORE" || start - day.end > 2 || !folded.startsWith("财", end - 2)) return undefined;
+  const [, month, date] = /^\d{4}-(\d\d)-(\d\d)$/.exec(day.value ?? "") ?? [];
+  if (!month) return undefined;
+  const last = dayOf(step.at, Number(month), Number(date));
+  return known(rangeOf(dayValue(shiftMonths(last, -12) + 1), dayValue(last)), day.value);
 }
 
 function resolveUnits({ unit, from, to }: Extract<Expression, { kind: "units" }>, { now }: Context): Resolved {

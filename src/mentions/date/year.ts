@@ -26,11 +26,20 @@ export function readYear(words: DateWords, text: string, at: number): YearReadin
   if (text.startsWith("世纪", mark)) return readCentury(text, number, mark + 2, text[at - 1] ?? "");
   if (text.startsWith("年代", mark)) return readDecade(number, mark + 2);
   if (text[mark] === "年") return isYear(text, at, number, mark + 1) ? { end: endOfYear(text, mark), is: [{ to: "year", at: fullYear(number) }] } : undefined;
+  if (number.digits === 2 && number.arabic && text[mark] === "财" && fiscalEnd(text, mark) > mark) return { end: fiscalEnd(text, mark), is: [{ to: "year", at: fullYear(number) }] };
   if (number.digits === 2 && number.arabic && (text[mark] === "q" || text[mark] === "h") && isDigit(text, mark + 1)) return { end: number.end, is: [{ to: "year", at: fullYear(number) }], bare: true };
   if (number.digits !== 4 || number.value < 1900 || number.value > 2099) return undefined;
-  const fiscal = FISCAL.find((word) => text.startsWith(word, mark));
-  if (fiscal) return { end: mark + fiscal.length, is: [{ to: "year", at: number.value }] };
+  const fiscal = fiscalEnd(text, mark);
+  if (fiscal > mark) return { end: fiscal, is: [{ to: "year", at: number.value }] };
+  // 2021/22财年 is named by the year it ends in
+  const second = text[mark] === "/" ? readSmall(text, mark + 1) : undefined;
+  const both = second?.digits === 2 ? fiscalEnd(text, second.end) : 0;
+  if (second && both > second.end) return { end: both, is: [{ to: "year", at: fullYear(second) }] };
   return { end: number.end, is: [{ to: "year", at: number.value }], bare: true };
+}
+
+export function fiscalEnd(text: string, at: number): number {
+  return at + (FISCAL.find((word) => text.startsWith(word, at))?.length ?? 0);
 }
 
 function endOfYear(text: string, mark: number): number {
