@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { markedLines, unmark } from "./marked.js";
 
@@ -68,6 +68,15 @@ describe("sentences", () => {
 describe("the test part", () => {
   test("names no organization and no person of the training part", () => {
     const known = new Set(training.flatMap(namesOf).map(({ words }) => words));
+    const shared = held.flatMap(namesOf).filter(({ words, type }) => (type === "organization" || type === "person") && known.has(words));
+    expect(shared).toEqual([]);
+  });
+
+  test("names no organization and no person of the dictionary", () => {
+    const dict = new URL("../dict/", import.meta.url);
+    const tables = readdirSync(dict).filter((file) => /^(?:organizations|persons)/.test(file));
+    const rows = tables.flatMap((file) => readFileSync(new URL(file, dict), "utf8").split(/\r?\n/).filter((row) => !row.startsWith("#")));
+    const known = new Set(rows.flatMap((row) => row.split(/[\t|]/)));
     const shared = held.flatMap(namesOf).filter(({ words, type }) => (type === "organization" || type === "person") && known.has(words));
     expect(shared).toEqual([]);
   });
