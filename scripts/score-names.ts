@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { knownNames } from "../src/lexicon/name.js";
 import { nameParts } from "../src/lexicon/name-part.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
+import { mentionRecognizer } from "../src/mentions/recognize.js";
 import { MODEL_TYPES } from "../src/mentions/name/label.js";
 import { readModel } from "../src/mentions/name/model.js";
 import { featureTables } from "../src/mentions/name/table.js";
@@ -23,13 +24,14 @@ const errors = Number(options.get("errors") ?? 0);
 
 const lexicon = createLexicon({ nameModel: readFileSync("models/names.bin") });
 const pipeline = createPipeline(lexicon, nodejiebaSegmenter());
+const recognize = mentionRecognizer(lexicon);
 const known = knownNames();
 const file = options.get("tagger");
 const tagger = file === undefined ? undefined : nameTagger(readModel(readFileSync(file)), featureTables(nameParts(), known.lookup));
 const isKnown = (name: string): boolean => known.find(name) !== undefined;
 
 function namesOf(text: string): Name[] {
-  if (!tagger) return pipeline.run(text).mentions.filter((mention): mention is NameMention => (MODEL_TYPES as readonly string[]).includes(mention.type));
+  if (!tagger) return recognize(pipeline.read(text)).filter((mention): mention is NameMention => (MODEL_TYPES as readonly string[]).includes(mention.type));
   return tagger(pipeline.read(text)).names.map(({ start, end, type }) => ({ start, end, type: MODEL_TYPES[type]! }));
 }
 

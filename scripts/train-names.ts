@@ -16,9 +16,10 @@ import { seeded, shuffle } from "./names/random.js";
 
 const LEAST_SEEN = 2;
 const SCALE = 0.03;
-const COPIES = 3;
-/** A word seen so often and never in a name is taken to be in none. */
-const OFTEN = 8;
+const COPIES = 5;
+/** A word seen so often, and so seldom in a name, is taken to be in none. */
+const OFTEN = 5;
+const SELDOM = 0.01;
 const HIDDEN = 0.5;
 const REPLACED = 0.5;
 
@@ -137,7 +138,7 @@ const clauses = readShared("aishell.jsonl");
 const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" ? undefined : choose(type, name)));
 const aishell = [...clauses, ...joinClauses(clauses, random).map(vary)].map((marked) => item(marked, NO_PRODUCT));
 const uner = process.argv.includes("--uner") ? readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT)) : [];
-const finre = readShared("finre.partial.jsonl").map((marked, i) => item(i % 2 === 0 ? vary(marked) : marked, NO_PRODUCT));
+const finre = readShared("finre.partial.jsonl").map((marked, i) => item(i % 4 === 0 ? vary(marked) : marked, NO_PRODUCT));
 say(`corpus ${own.length}, AISHELL ${clauses.length}, UNER ${uner.length}, FinRE ${finre.length}`);
 
 const teacher = train([...corpus, ...aishell, ...uner], 4);
@@ -154,17 +155,22 @@ const path = process.argv.find((arg) => arg.startsWith("--out="))?.slice(6) ?? "
 writeFileSync(path, bytes);
 say(`${path}: ${rows.length} rows, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped; ${LABELS} labels`);
 
-/** The words that are seen often, and never in a name: where they stand the tagger need not look. */
+/** The words that are seen often, and next to never in a name: where they stand the tagger need not look. */
 function outsideKeys(items: readonly Item[]): number[] {
-  const seen = new Map<number, number>();
+  const seen = new Map<number, { inside: number; all: number }>();
   for (const { document, gold } of items)
     for (const token of document.tokens) {
       const key = outsideKey(document.folded, token);
-      let isIn = false;
-      for (let i = token.start; i < token.end; i += 1) isIn ||= gold[i] !== OUTSIDE;
-      seen.set(key, isIn ? -Infinity : (seen.get(key) ?? 0) + 1);
+      let tally = seen.get(key);
+      if (!tally) seen.set(key, (tally = { inside: 0, all: 0 }));
+      tally.all += 1;
+      for (let i = token.start; i < token.end; i += 1)
+        if (gold[i] !== OUTSIDE) {
+          tally.inside += 1;
+          break;
+        }
     }
-  return [...seen].filter(([, times]) => times >= OFTEN).map(([key]) => key);
+  return [...seen].filter(([, { inside, all }]) => all >= OFTEN && inside <= all * SELDOM).map(([key]) => key);
 }
 
 function count(gold: Uint8Array): number {

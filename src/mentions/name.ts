@@ -39,8 +39,8 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
     addAbbreviations(document, names, cues, insideOf(reading), candidates);
-    const runs = new Map(document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end)).map((run) => [run.start, run]));
-    addLatin(document, runs.values(), names, lexicon.nameParts, candidates);
+    const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
+    addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
     weighFollowers(document, cues, boundaries, candidates);
     addUser(document, lexicon.userEntries, candidates);
@@ -54,14 +54,23 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
   };
 }
 
-const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) })));
+/** In nats. A wrong name makes a wrong claim: what only just seems one is none. */
+const LEAST = 1;
 
-/** 1 where a token starts or ends. */
+const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) }))).filter((found) => weightOf(found) >= LEAST);
+
+/** 1 where a word starts or ends, and all over what the segmenter does not know and only guesses. */
 function boundariesOf({ text, tokens }: Document): Uint8Array {
   const boundaries = new Uint8Array(text.length + 1);
-  for (const { start, end } of tokens) boundaries[start] = boundaries[end] = 1;
+  for (const { start, end, tag } of tokens) {
+    if (tag === UNKNOWN) boundaries.fill(1, start, end + 1);
+    else boundaries[start] = boundaries[end] = 1;
+  }
   return boundaries;
 }
+
+/** jieba's tag of words that its dictionary lacks. */
+const UNKNOWN = "x";
 
 /** Tells whether a stretch is a part of a name that the model reads. Asked in text order. */
 function insideOf({ names }: Reading): (start: number, end: number) => boolean {

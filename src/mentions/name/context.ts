@@ -38,19 +38,18 @@ function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): 
 }
 
 /** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Igor Rapokhin. The model chooses where it ends. */
-export function addTitled({ folded, tokens }: Document, { titles, surnames }: NameParts, tables: FeatureTables, boundaries: Uint8Array, runs: ReadonlyMap<number, LatinRun>, candidates: Candidates): void {
+export function addTitled({ folded, tokens }: Document, { titles, surnames }: NameParts, tables: FeatureTables, boundaries: Uint8Array, runs: readonly LatinRun[], candidates: Candidates): void {
+  for (const run of runs) {
+    const at = folded[run.start - 1] === " " ? run.start - 1 : run.start;
+    const looks = run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4;
+    if (looks && (endsInTitle(folded, at, titles.post) || endsInTitle(folded, at, titles.occupation))) candidates.add(run.start, run.end, PERSON, LATIN_TITLED);
+  }
   for (let i = 0; i + 1 < tokens.length; i += 1) {
     const { start, end } = tokens[i]!;
     if (end - start < 2) continue;
     const word = folded.slice(start, end);
-    if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(word, titles.post)) continue;
-    let from = end;
-    if (folded[from] === " ") from += 1;
-    const run = runs.get(from);
-    if (run) {
-      if (run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4) candidates.add(run.start, run.end, PERSON, LATIN_TITLED);
-      continue;
-    }
+    if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(folded, end, titles.post)) continue;
+    const from = end;
     let foreign = true;
     for (let to = from + 1; to <= from + LONGEST_PERSON && to <= folded.length; to += 1) {
       const unit = folded.charCodeAt(to - 1);
@@ -66,7 +65,8 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
 }
 
 const SERIES = -8;
-const PLATFORM = 3;
+const PLATFORM = 6;
+const ON = "在";
 const ORGAN = 2;
 const LONGEST_CUE = 6;
 const LONGEST_NUMBER = 4;
@@ -83,7 +83,7 @@ export function weighFollowers({ folded }: Document, cues: NameCues, boundaries:
       const word = folded.slice(after, after + length);
       if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
       if (after > end) continue;
-      if (cues.platform.has(word) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
+      if ((cues.platform.has(word) || (folded[start - 1] === ON && cues.posting.has(word))) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
       if (cues.organ.has(word) && bestType(candidate) === LOCATION && weightOf(candidate) > 0) raise(candidates.at(start, after + length), ORGANIZATION, weightOf(candidate) + ORGAN);
     }
   }
@@ -97,8 +97,8 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 const LONGEST_TITLE = 5;
 
-/** 副总裁, 首席策略师: a title with something before it. */
-function endsInTitle(word: string, posts: ReadonlySet<string>): boolean {
-  for (let length = 2; length <= Math.min(LONGEST_TITLE, word.length - 1); length += 1) if (posts.has(word.slice(-length))) return true;
+/** Whether a title ends here: 副总裁, 首席策略师. */
+function endsInTitle(folded: string, end: number, posts: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= Math.min(LONGEST_TITLE, end); length += 1) if (posts.has(folded.slice(end - length, end))) return true;
   return false;
 }

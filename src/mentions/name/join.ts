@@ -18,6 +18,10 @@ export function joinPlaces({ folded }: Document, settled: readonly NameCandidate
       const weight = weightOf(last) + weightOf(candidate);
       if (whole.evidence[type]! < weight + 1) whole.evidence[type] = weight + 1;
       joined[joined.length - 1] = whole;
+    } else if (last && !last.fixed && !candidate.fixed && last.end === candidate.start && bestType(last) === ORGANIZATION && type === ORGANIZATION && isLatin(folded, candidate.start) && !isLatin(folded, last.start)) {
+      const whole = candidates.at(last.start, candidate.end);
+      whole.evidence[ORGANIZATION] = Math.max(whole.evidence[ORGANIZATION]!, weightOf(last) + weightOf(candidate) + 1);
+      joined[joined.length - 1] = whole;
     } else joined.push(candidate);
   }
   return joined;
@@ -25,6 +29,8 @@ export function joinPlaces({ folded }: Document, settled: readonly NameCandidate
 
 /** Provinces, cities and counties by their ending; whether bare names (江苏阜宁) are one, the model says. */
 const isDivision = (folded: string, { start, end }: NameCandidate): boolean => end - start > 2 && DIVISIONS.includes(folded[end - 1]!);
+
+const isLatin = (folded: string, at: number): boolean => folded[at]! >= "a" && folded[at]! <= "z";
 
 const DIVISIONS = "省市区县州盟旗镇乡";
 

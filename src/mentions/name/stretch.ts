@@ -11,7 +11,7 @@ const CLOSERS = "》”";
  * The stretches of a sentence that can hold a name: its words but those that no name of the training texts holds, unless
  * they are part of a known name or stand in 《》 or “”. Most of a text is skipped so.
  */
-export function openStretches({ folded, tokens }: Document, sentence: Sentence, first: number, last: number, model: NameModel, { known }: FeatureTables): Stretch[] {
+export function openStretches({ folded, tokens }: Document, sentence: Sentence, first: number, last: number, model: NameModel, { known, native }: FeatureTables): Stretch[] {
   const stretches: Stretch[] = [];
   let depth = 0;
   let covered = sentence.start;
@@ -26,7 +26,7 @@ export function openStretches({ folded, tokens }: Document, sentence: Sentence, 
     const unit = folded[token.start]!;
     if (OPENERS.includes(unit)) depth += 1;
     covered = Math.max(covered, knownEnd(folded, token, known));
-    const isOpen = depth > 0 || covered > token.start || !model.isMark(outsideKey(folded, token));
+    const isOpen = depth > 0 || covered > token.start || (native[folded.charCodeAt(token.start)] !== 0 && !model.isMark(outsideKey(folded, token)));
     if (CLOSERS.includes(unit) && depth > 0) depth -= 1;
     if (!isOpen || (open >= 0 && token.end - tokens[open]!.start > LONGEST)) close(i);
     if (isOpen && open < 0) open = i;
