@@ -63,7 +63,7 @@ function countsThings({ number, word }: Quantity, hedged: Hedged, folded: string
   const length = number.end - number.start;
   const arabic = isArabic(folded, number.start);
   if (word?.word === "分" && isClock(folded, number.start, !arabic && number.value.exponent < 0)) return false;
-  if (arabic) return word?.kind !== "noun" || length <= 2 || number.scale >= 3 || number.bound === true || hedged.before || folded.slice(number.start, number.end).includes(",");
+  if (arabic) return word?.kind !== "noun" || (length <= 2 && !isModel(folded, number.start)) || number.scale >= 3 || number.bound === true || hedged.before || folded.slice(number.start, number.end).includes(",");
   if (length === 1 && folded[number.start] === "一") return false;
   if (length === 1 && folded[number.start] === "二") return "个人位".includes(word?.word ?? " ");
   return !number.spelled || number.upper !== undefined;
@@ -101,8 +101,11 @@ function isStated(lexicon: FigureLexicon, folded: string, start: number, end: nu
 /** 3.0 and 2.0 mostly count versions; and so does any decimal behind a Latin word. */
 function isVersion(folded: string, start: number, end: number): boolean {
   if (folded[end - 2] === "." && folded[end - 1] === "0") return true;
-  return "版代".includes(folded[end] ?? " ") || (folded[start - 1] === " " && isLatinLetter(folded, start - 2));
+  return "版代".includes(folded[end] ?? " ") || isModel(folded, start);
 }
+
+/** Windows 11, iOS 15.2 */
+const isModel = (folded: string, start: number): boolean => folded[start - 1] === " " && isLatinLetter(folded, start - 2);
 
 /** The whole text is numbers and punctuation: then they are what it says. */
 function isOnlyNumbers({ folded }: Source): boolean {

@@ -77,7 +77,7 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     const large = !plain && folded[at] === "大";
     const word = large ? unitAt(lexicon.units, source, at + 1) : plain;
     if (!word || (large ? word.kind !== "noun" && word.kind !== "big" : word.kind === "big")) return undefined;
-    if (word.script === "arabic" && !isArabic(folded, number.end - 1) && !(isArabic(folded, number.start) && number.scale > 0)) return undefined;
+    if (word.script === "arabic" && number.value.exponent >= 0 && !isArabic(folded, number.end - 1) && !(isArabic(folded, number.start) && number.scale > 0)) return undefined;
     const isClock = word.script === "point" && number.value.exponent >= 0 && number.scale === 0 && isLess(number.value, HOURS) && !wordBefore(lexicon.movers, folded, number.start);
     return { word: isClock ? { ...word, kind: "time" } : word, end: at + (large ? 1 : 0) + word.word.length };
   };
