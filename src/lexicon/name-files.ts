@@ -4,6 +4,7 @@ import locationsWorld from "../../dict/locations-world.tsv";
 import organizationsAcademia from "../../dict/organizations-academia.tsv";
 import organizationsAshare from "../../dict/organizations-ashare.tsv";
 import organizationsFinance from "../../dict/organizations-finance.tsv";
+import organizationsForeign from "../../dict/organizations-foreign.tsv";
 import organizationsGovernment from "../../dict/organizations-government.tsv";
 import organizationsInternational from "../../dict/organizations-international.tsv";
 import organizationsInternet from "../../dict/organizations-internet.tsv";
@@ -28,6 +29,7 @@ export const NAME_FILES: readonly NameFile[] = [
   { file: "organizations-internet.tsv", text: organizationsInternet, type: "organization" },
   { file: "organizations-finance.tsv", text: organizationsFinance, type: "organization" },
   { file: "organizations-international.tsv", text: organizationsInternational, type: "organization" },
+  { file: "organizations-foreign.tsv", text: organizationsForeign, type: "organization" },
   { file: "organizations-world.tsv", text: organizationsWorld, type: "organization" },
   { file: "organizations-media.tsv", text: organizationsMedia, type: "organization" },
   { file: "organizations-academia.tsv", text: organizationsAcademia, type: "organization" },
