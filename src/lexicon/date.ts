@@ -23,7 +23,7 @@ const orNone =
   <T>(read: Cell<T>): Cell<T | undefined> =>
   (cell) => (cell === "" ? undefined : read(cell));
 
-const RULE = /^(?:-|(?:L|I|H)?\d\d-\d\d(?:\.\.\d\d)?|\d\d-[A-Z]{3}-(?:\d|L)(?:\+\d)?|T\d+|[EO][+-]\d+(?:\.\.-?\d+)?)$/;
+const RULE = /^(?:-|[LIH]?\d\d-\d\d(?:\.\.\d\d)?|\d\d-[A-Z]{3}-(?:\d|L)(?:\+\d)?|T\d+|[EO][+-]\d+(?:\.\.-?\d+)?)$/;
 const rule: Cell<string> = (cell) => {
   if (!RULE.test(cell)) throw "a rule such as 10-01, 05-SUN-2, L01-01, T7, E-2, I10-01 or H07-10";
   return cell;
@@ -45,8 +45,8 @@ const RELATIVE = {
 };
 const VAGUE = { word, value: optional, only: text, veto: text, next: text };
 const PART = { word, part: oneOf("MO", "MI", "AF", "EV", "NI"), hours: oneOf("am", "noon", "pm", "night"), alone: yes, veto: text };
-const UNIT = { word, unit: oneOf("Y", "M", "W", "D", "H", "MIN", "S"), times: integer, alone: yes };
-const EDGE = { word, mod: oneOf("START", "MID", "END"), alone: orNone(oneOf("year", "quarter", "month", "week")) };
+const UNIT = { word, unit: oneOf("Y", "M", "W", "D", "H", "MIN", "S"), times: integer, alone: yes, next: list };
+const EDGE = { word, mod: oneOf("START", "MID", "END"), alone: orNone(oneOf("year", "quarter", "month", "week")), next: text };
 const HOLIDAY = { word, rule, days, needs: orNone(oneOf("season", "word")) };
 const ERA = { word, first: integer };
 const PLAN = { word, first: integer, last: integer };

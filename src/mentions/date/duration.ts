@@ -157,18 +157,14 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
   return { end, count: { ...count, ...(value !== undefined && { value }), ...(upper !== undefined && { upper }) }, unit: sure, more };
 }
 
-/** 一年级, 一天天, 四周, 三年制 … are no lengths of time. */
+/** 一年级, 一天天, 四周, 三年制 … are no lengths of time, and 2025年 is none. */
 function isOtherWord(text: string, at: number, unitAt: number, unit: UnitWord, count: Count): boolean {
-  const next = text[unitAt + unit.word.length] ?? "";
   if (unit.unit === "Y" && isYearNumber(text, at, count)) return true;
-  if (unit.word === "年") return (next !== "" && "级制代龄份画糕轻少青夜货".includes(next)) || ["行动", "规划", "计划"].some((name) => text.startsWith(name, unitAt + 1));
-  if (unit.word === "岁") return next === "月" || next === "末";
-  if (unit.word === "周") return (text[at] === "四" && count.end === at + 1 && !"内前后时".includes(next || "!")) || (next !== "" && "报刊转边岁密".includes(next));
-  if (unit.word === "天") return next !== "" && "津空文主王使才堑生性然色猫涯天".includes(next);
-  if (unit.word === "月") return next !== "" && "份亮球嫂".includes(next);
-  if (unit.word === "钟") return next !== "" && "情爱表楼".includes(next);
-  if (unit.word === "星期") return kindAt(text, unitAt + 2) !== Kind.none;
-  return false;
+  const end = unitAt + unit.word.length;
+  if (unit.next.some((word) => text.startsWith(word, end))) return true;
+  // 四周 is all around, unless it lasts
+  if (unit.word === "周" && text[at] === "四" && count.end === at + 1) return !"内前后时".includes(text[end] ?? "!");
+  return unit.word === "星期" && kindAt(text, end) !== Kind.none;
 }
 
 /** 2025, 07 and 二〇三五 before 年 are names of years. */

@@ -1,7 +1,7 @@
 import { civilOf, weekdayOf } from "./calendar.js";
 import type { Context, Outlook, Said } from "./context.js";
 import type { Found, Point, Step, Unit } from "./expression.js";
-import type { Resolved } from "./resolve.js";
+import type { Resolved } from "./resolved.js";
 import { isoDay, narrow, patternOf, unitOf, yearOf, type Value } from "./value.js";
 
 export type Host = "year" | "month" | "week" | "day";

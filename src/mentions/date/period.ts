@@ -123,12 +123,7 @@ export function readEdge(words: DateWords, text: string, at: number, unit: "year
   if (!edge || (edge.alone && edge.alone !== unit)) return undefined;
   const end = from + edge.word.length;
   const next = text[end] ?? "";
-  if (next !== "") {
-    if (edge.word.endsWith("中") && !isBoundary(text, end) && !AFTER_MIDDLE.includes(next)) return undefined;
-    if ((edge.word === "初" || edge.word.endsWith("初")) && "步级次创衷中试期".includes(next)) return undefined;
-    if (edge.word.endsWith("底") && "部层薪价线气色盘片蕴".includes(next)) return undefined;
-    if (edge.word.endsWith("末") && "端位班".includes(next)) return undefined;
-    if (edge.word === "中期" && "票分股报".includes(next)) return undefined;
-  }
+  if (next !== "" && edge.next.includes(next)) return undefined;
+  if (edge.word.endsWith("中") && !isBoundary(text, end) && !AFTER_MIDDLE.includes(next)) return undefined;
   return { end, mod: edge.mod };
 }

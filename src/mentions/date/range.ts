@@ -2,14 +2,14 @@ import { civilOf } from "./calendar.js";
 import type { Context } from "./context.js";
 import type { Clock, Expression, Found, Point, Step } from "./expression.js";
 import { follow, hostOf, resolvePoint } from "./locate.js";
-import { resolve, type Resolved } from "./resolve.js";
+import type { Resolve, Resolved } from "./resolved.js";
 import { clockMinutes, dayValue, isoDay, monthOf, patternOf, rangeOf, unitOf, type Value } from "./value.js";
 
 type Range = Extract<Expression, { kind: "range" }>;
 
 /** Both ends of a range: what one leaves unsaid the other says. */
-export function resolveRange({ from, to }: Range, found: Found, context: Context): Resolved {
-  if (to.kind === "now") return untilNow(from, found, context);
+export function resolveRange({ from, to }: Range, found: Found, context: Context, resolve: Resolve): Resolved {
+  if (to.kind === "now") return untilNow(from, found, context, resolve);
   if (from.kind === "duration" && to.kind === "duration") return { text: `${from.value}/${to.value}` };
   if (from.kind !== "point" || to.kind !== "point") {
     const [a, b] = [resolve(from, found, context), resolve(to, found, context)];
@@ -37,7 +37,7 @@ const spanned = (from: Value, to: Value, anchor?: string): Resolved => {
   return { value, text: value.text, ...(anchor !== undefined && { anchor }) };
 };
 
-function untilNow(from: Expression, found: Found, context: Context): Resolved {
+function untilNow(from: Expression, found: Found, context: Context, resolve: Resolve): Resolved {
   if (!context.now) return {};
   const [first] = from.kind === "point" ? from.steps : [];
   // 年初至今 is of this year, whatever the sentence speaks of

@@ -5,17 +5,9 @@ import { Context, nowOf } from "./context.js";
 import type { Expression, Found, Point } from "./expression.js";
 import { resolvePoint } from "./locate.js";
 import { resolveRange } from "./range.js";
+import { known, type Resolved } from "./resolved.js";
 import { shiftMonths, shiftValue } from "./shift.js";
-import { dayValue, isoDay, patternOf, rangeOf, unitOf, monthOf, type Value } from "./value.js";
-
-/** What an expression comes to: TIMEX3 text, and the days it covers where they are known. */
-export interface Resolved {
-  readonly text?: string;
-  readonly value?: Value;
-  readonly mod?: DateMod;
-  readonly set?: true;
-  readonly anchor?: string;
-}
+import { dayValue, isoDay, patternOf, rangeOf, unitOf, monthOf } from "./value.js";
 
 type Text = Pick<Document, "folded" | "sentences" | "referenceDate">;
 
@@ -45,7 +37,7 @@ export function resolveDates(found: readonly Found[], document: Text, words: Dat
   return mentions;
 }
 
-export function resolve(expression: Expression, found: Found, context: Context): Resolved {
+function resolve(expression: Expression, found: Found, context: Context): Resolved {
   switch (expression.kind) {
     case "point":
       return withMod(resolvePoint(expression, found, context), expression.mod);
@@ -54,7 +46,7 @@ export function resolve(expression: Expression, found: Found, context: Context):
     case "away":
       return withMod(resolveAway(expression, context), expression.mod);
     case "range":
-      return resolveRange(expression, found, context);
+      return resolveRange(expression, found, context, resolve);
     case "now":
       return context.now ? known(dayValue(context.now.day)) : {};
     case "echo":
@@ -67,8 +59,6 @@ export function resolve(expression: Expression, found: Found, context: Context):
       return { ...resolveSet(expression), set: true };
   }
 }
-
-export const known = (value: Value, anchor?: string): Resolved => ({ value, text: value.text, ...(anchor !== undefined && { anchor }) });
 
 const withMod = (resolved: Resolved, mod: DateMod | undefined): Resolved => (mod ? { ...resolved, mod } : resolved);
 
