@@ -20,6 +20,7 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   const { number, word } = upper && !quantity.word ? upper : quantity;
   const { start } = quantity.number;
   if (word?.kind === "time" || folded[start - 1] === "." || folded[start - 1] === "_") return false;
+  if (word && quantity.end === quantity.number.end && (isModel(folded, start) || isEnumerator(folded, start, end))) return false;
   if (!number.over && !number.percent && isFixed(lexicon, folded, quantity)) return false;
   if (number.percent || word?.kind === "unit" || word?.kind === "currency") return !isPartOfCode(folded, end) && !isBarePower(quantity, hedged);
   if (number.over) return !word && isFraction(source, quantity, end, hedged);
@@ -29,6 +30,9 @@ export function counts(lexicon: FigureLexicon, source: Source, { quantity, upper
   if (word) return countsThings(quantity, hedged, folded);
   return upper ? boundsAlone(folded, quantity, end) : standsAlone(lexicon, folded, quantity, end, hedged);
 }
+
+/** 1、 at the start of a line takes no unit from what follows. */
+const isEnumerator = (folded: string, start: number, end: number): boolean => folded[end] === "、" && (start === 0 || folded[start - 1] === "\n");
 
 /** 百, 千 or 万 without a number before it is one only with a hedge: 近百家, 百余家; 百亿 is one. */
 const isBarePower = ({ number }: Quantity, hedged: Hedged): boolean =>

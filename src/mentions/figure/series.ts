@@ -1,7 +1,6 @@
 import { isLess, shift, decimal, type Decimal } from "../number/decimal.js";
-import { isArabic, type Quantity, type Source } from "./quantity.js";
+import type { Quantity, Source } from "./quantity.js";
 import { endOfDigits } from "../number/digits.js";
-import { signAt } from "../number.js";
 
 /** One figure of a series: a quantity, or two that bound a range. */
 export interface Item {
@@ -14,6 +13,7 @@ const TEN = decimal(10);
 /** 1万(含)-5万元 */
 const INCLUDED = "(含)";
 const BETWEEN = "间";
+const DASHES = "-~—–‐−〜";
 
 /**
  * Reads what belongs together from `at`: a range (20%至25%, 1万-5万元), a list that shares its unit (43亿/45亿/47亿元), or a
@@ -25,7 +25,7 @@ export function seriesReader(readQuantity: (source: Source, at: number) => Quant
     if (!quantity) return undefined;
     const upper = upperOf(source, quantity, readQuantity);
     if (!upper) return { quantity, end: quantity.end };
-    return { quantity: share(quantity, upper), upper: upper, end: upper.end };
+    return { quantity: share(quantity, upper), upper, end: upper.end };
   };
 
   return (source, at) => {
@@ -97,12 +97,10 @@ function upperOf(source: Source, quantity: Quantity, readQuantity: (source: Sour
 function rangeNext(folded: string, end: number): { at: number; between: boolean } | undefined {
   let at = folded.startsWith(INCLUDED, end) ? end + INCLUDED.length : end;
   if (folded[at] === " ") at += 1;
-  const mark = folded[at] ?? "";
-  const dash = "-~—–‐−〜~".includes(mark) && mark !== "";
-  if (!dash && mark !== "至" && mark !== "到" && mark !== "与" && mark !== "和") return undefined;
-  at += 1;
-  if (dash && folded[at] === mark && !(signAt(folded, at) !== 0 && mark !== folded[at - 1])) at += 1;
-  if (folded[at] === " ") at += 1;
-  if (isArabic(folded, at) || signAt(folded, at) !== 0 || !dash || folded[at] !== undefined) return { at, between: mark === "与" || mark === "和" };
-  return undefined;
+  const mark = folded[at] ?? " ";
+  const isDash = DASHES.includes(mark);
+  const between = mark === "与" || mark === "和";
+  if (!isDash && !between && mark !== "至" && mark !== "到") return undefined;
+  at += isDash && folded[at + 1] === mark ? 2 : 1;
+  return { at: folded[at] === " " ? at + 1 : at, between };
 }
