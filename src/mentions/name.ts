@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
+import { addAnnouncers } from "./name/announce.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
@@ -36,6 +37,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const candidates = new Candidates(reading.evidence);
     addRead(document, reading.names, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
+    addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
     addAbbreviations(document, names, cues, insideOf(reading), candidates);
