@@ -20,75 +20,97 @@ export interface NameForm {
   readonly also?: NameForm;
 }
 
-/** A table of names and, of every form in it, where it stands: no form is made before it is asked for. */
-export interface NameTable extends NameFile {
+/** The tables of names as one text and, of every form in it, where it stands: no form is made before it is asked for. */
+export interface NameListing {
+  readonly text: string;
   readonly folded: string;
   /** Three numbers a form: its start, its end, the start of its row. */
   readonly places: readonly number[];
   /** Starts of the rows with a fourth cell. */
   readonly full: readonly number[];
+  /** Each table's names are of one type, from its offset on. */
+  readonly types: readonly { readonly from: number; readonly type: NameType }[];
 }
 
 const TAB = 9;
-const BAR = 0x7c;
+const BREAK = 10;
+const HASH = 0x23;
 const QUESTION = 0x3f;
+const BAR = 0x7c;
 
 /**
- * Finds the forms of a table of names: `name, canonical, aliases, ticker|owner|abbreviation` (of persons only the first three). A name or alias that ends
- * in `?` is ambiguous; a canonical name is a form as well. The rows are trusted: tests read every table cell by cell.
+ * Finds the forms in tables of names: `name, canonical, aliases, ticker|owner|abbreviation` (of persons the first three).
+ * A name or alias that ends in `?` is ambiguous; a canonical name is a form as well. The rows are trusted: tests read
+ * every table cell by cell.
  *
  *     大众汽车	大众汽车集团	大众?	             the alias 大众 needs support
  *     淘特	淘宝特价版		阿里巴巴         a product and its owner
  */
-export function nameTable(source: NameFile): NameTable {
-  const { text } = source;
+export function listNames(files: readonly NameFile[]): NameListing {
+  const types: { from: number; type: NameType }[] = [];
+  let size = 0;
+  for (const { text, type } of files) {
+    types.push({ from: size, type });
+    size += text.length + 1;
+  }
+  const text = files.map((file) => `${file.text}\n`).join("");
   const places: number[] = [];
   const full: number[] = [];
-  for (let row = text.indexOf("\n") + 1; row < text.length;) {
-    const found = text.indexOf("\n", row);
-    const end = found < 0 ? text.length : found;
-    if (end > row && text.charCodeAt(row) !== 0x23) {
-      let cell = 0;
-      for (let start = row, i = row; i <= end && cell < 3; i += 1) {
-        const unit = i === end ? TAB : text.charCodeAt(i);
-        if (unit !== TAB && unit !== BAR) continue;
-        const last = i > start && text.charCodeAt(i - 1) === QUESTION ? i - 1 : i;
-        if (last > start) places.push(start, last, row);
-        start = i + 1;
-        if (unit === TAB) cell += 1;
-        if (cell === 3 && start < end) full.push(row);
-      }
+  let row = 0;
+  let start = 0;
+  let cell = 0;
+  let comment = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > BAR || (unit !== BREAK && (comment || (unit !== TAB && unit !== BAR)))) continue;
+    if (!comment && i > start) {
+      if (cell < 3) places.push(start, text.charCodeAt(i - 1) === QUESTION ? i - 1 : i, row);
+      else full.push(row);
     }
-    row = end + 1;
+    start = i + 1;
+    if (unit === TAB) cell += 1;
+    if (unit !== BREAK) continue;
+    row = start;
+    cell = 0;
+    comment = text.charCodeAt(start) === HASH;
   }
-  return { ...source, folded: fold(text), places, full };
+  return { text, folded: fold(text), places, full, types };
 }
 
-export const isAmbiguous = ({ text, places }: NameTable, place: number): boolean => text.charCodeAt(places[place + 1]!) === QUESTION;
+export const isAmbiguous = ({ text, places }: NameListing, place: number): boolean => text.charCodeAt(places[place + 1]!) === QUESTION;
+
+export function typeAt({ places, types }: NameListing, place: number): NameType {
+  const start = places[place]!;
+  return types.findLast(({ from }) => from <= start)!.type;
+}
 
 /** The form at `place`, with what its row says of it. */
-export function formAt(table: NameTable, place: number): NameForm {
-  const { text, folded, type, places } = table;
+export function formAt(listing: NameListing, place: number): NameForm {
+  const { text, folded, places } = listing;
   const [start = 0, end = 0, row = 0] = places.slice(place, place + 3);
   const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
   const form = folded.slice(start, end);
-  const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(table, place) };
+  const type = typeAt(listing, place);
+  const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(listing, place) };
   if (last === "") return known;
   return type === "product" ? { ...known, owner: last } : type === "organization" ? { ...known, ticker: last } : known;
 }
 
-/** The letters that stand for a table's places beside others → the places' names. */
-export function abbreviationsOf({ text, type, full }: NameTable, into: Map<string, string[]>): void {
-  if (type !== "location") return;
-  for (const row of full) {
-    const [name = "", , , letters = ""] = cellsAt(text, row);
-    into.set(letters, [...(into.get(letters) ?? []), bare(name)]);
+/** The letters that stand for places beside others → the places' names. */
+export function abbreviationsOf({ text, full, types }: NameListing): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [t, { from, type }] of types.entries()) {
+    if (type !== "location") continue;
+    const to = types[t + 1]?.from ?? text.length;
+    for (const row of full) {
+      if (row < from || row >= to) continue;
+      const [name = "", , , letters = ""] = cellsAt(text, row);
+      found.set(letters, [...(found.get(letters) ?? []), bare(name)]);
+    }
   }
+  return found;
 }
 
-function cellsAt(text: string, row: number): string[] {
-  const end = text.indexOf("\n", row);
-  return text.slice(row, end < 0 ? text.length : end).split("\t");
-}
+const cellsAt = (text: string, row: number): string[] => text.slice(row, text.indexOf("\n", row)).split("\t");
 
 const bare = (written: string): string => (written.endsWith("?") ? written.slice(0, -1) : written);

@@ -1,5 +1,5 @@
 import { fold } from "./fold.js";
-import { abbreviationsOf, formAt, isAmbiguous, nameTable, type NameForm, type NameTable } from "./name-form.js";
+import { abbreviationsOf, formAt, isAmbiguous, listNames, typeAt, type NameForm, type NameListing } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
 
@@ -24,23 +24,20 @@ export interface KnownNames {
 }
 
 export function knownNames(): KnownNames {
-  const tables = NAME_FILES.map(nameTable);
-  const abbreviations = new Map<string, string[]>();
-  for (const table of tables) abbreviationsOf(table, abbreviations);
-  const { trie, listings, others } = index(tables);
+  const listing = listNames(NAME_FILES);
+  const { trie, places, others } = index(listing);
 
   const made: NameForm[] = [];
-  const read = (listing: number): NameForm => formAt(tables[listing >> PLACE_BITS]!, listing & PLACE_MASK);
   const form = (id: number): NameForm | undefined => {
-    const listing = listings[id];
-    if (listing === undefined) return undefined;
+    const place = places[id];
+    if (place === undefined) return undefined;
     const other = others.get(id);
-    return (made[id] ??= Object.freeze({ ...read(listing), ...(other !== undefined && { also: read(other) }) }));
+    return (made[id] ??= Object.freeze({ ...formAt(listing, place), ...(other !== undefined && { also: formAt(listing, other) }) }));
   };
   return Object.freeze({
-    abbreviations,
+    abbreviations: abbreviationsOf(listing),
     get forms() {
-      return listings.map((_, id) => form(id)).filter((known) => known !== undefined);
+      return places.map((_, id) => form(id)).filter((known) => known !== undefined);
     },
     lookup(folded: string, position: number) {
       const first = folded.charCodeAt(position);
@@ -68,41 +65,34 @@ export function knownNames(): KnownNames {
   });
 }
 
-/** A listing is a table's index and, in the low bits, the place in it: one number, since there are tens of thousands. */
-const PLACE_BITS = 22;
-const PLACE_MASK = (1 << PLACE_BITS) - 1;
-
 interface Index {
   /** Forms → their ids. */
   readonly trie: Trie;
-  /** The listing of each id: a certain one before an ambiguous one, else the earlier. */
-  readonly listings: readonly number[];
-  /** The listing under another type, of the ids that have one. */
+  /** Where the form of each id is listed: where it is certain before where it is ambiguous, else where it stands first. */
+  readonly places: readonly number[];
+  /** Where it is listed under another type, of the ids that are. */
   readonly others: ReadonlyMap<number, number>;
 }
 
-function index(tables: readonly NameTable[]): Index {
+function index(listing: NameListing): Index {
+  const { folded } = listing;
   let room = 0;
-  for (const { places } of tables) for (let i = 0; i < places.length; i += 3) room += places[i + 1]! - places[i]!;
+  for (let i = 0; i < listing.places.length; i += 3) room += listing.places[i + 1]! - listing.places[i]!;
   const trie = new Trie([], room);
-  const listings: number[] = [];
+  const places: number[] = [];
   const others = new Map<number, number>();
-  for (const [t, table] of tables.entries()) {
-    for (let place = 0; place < table.places.length; place += 3) {
-      const id = trie.insert(table.folded, table.places[place]!, table.places[place + 1]!, listings.length);
-      const later = (t << PLACE_BITS) | place;
-      const earlier = listings[id];
-      if (earlier === undefined) {
-        listings.push(later);
-        continue;
-      }
-      const first = tables[earlier >> PLACE_BITS]!;
-      const better = isAmbiguous(first, earlier & PLACE_MASK) && !isAmbiguous(table, place);
-      if (better) listings[id] = later;
-      if (first.type !== table.type && (better || !others.has(id))) others.set(id, better ? earlier : later);
+  for (let place = 0; place < listing.places.length; place += 3) {
+    const id = trie.insert(folded, listing.places[place]!, listing.places[place + 1]!, places.length);
+    if (id === places.length) {
+      places.push(place);
+      continue;
     }
+    const earlier = places[id]!;
+    const better = isAmbiguous(listing, earlier) && !isAmbiguous(listing, place);
+    if (better) places[id] = place;
+    if (typeAt(listing, earlier) !== typeAt(listing, place) && (better || !others.has(id))) others.set(id, better ? earlier : place);
   }
-  return { trie, listings, others };
+  return { trie, places, others };
 }
 
 /** `a-z`, `0-9` and accented Latin letters, folded. */
