@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, FigureMention, Span, StatementClaim } from "../model/index.js";
+import type { Claim, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import { findAntecedents } from "./antecedent.js";
 import { Attributor, type Source } from "./attribution.js";
@@ -24,9 +24,6 @@ export function anchorOf(claim: Draft | Claim): Span {
       return claim.trigger;
   }
 }
-
-const figuresOf = (drafts: readonly Draft[]): Set<FigureMention> =>
-  new Set(drafts.flatMap((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined) ?? []));
 
 /** Every claim rule, built once from the tables; run over an analysed document. Claims come in reading order. */
 export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] {
@@ -62,7 +59,7 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     }
     const held: Draft[] = [...readEvents(reading), ...readRelations(reading)];
     // Measures come last: a figure that is an event's amount or an owner's share measures nothing else.
-    const drafts = [...held, ...readMeasures(reading, figuresOf(held))];
+    const drafts = [...held, ...readMeasures(reading, held)];
     const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, attributor.of(draft.type === "relation" ? draft.span : anchorOf(draft))))];
     return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
   };

@@ -4,7 +4,7 @@ import type { Word } from "./word.js";
 
 /** How far a closing word (在…情况下, 从…来看) may stand from its preposition, in words. */
 const REACH = 24;
-const CLOSED = new Set(["place", "time", "source", "cause", "goal", "topic", "basis", "comparison", "exception"]);
+const CLOSED = new Set(["place", "time", "source", "cause", "goal", "topic", "basis", "comparison", "exception", "means"]);
 
 /** Prepositional frames of a clause, left to right. */
 export function findFrames(words: readonly Word[]): Frame[] {
@@ -18,7 +18,7 @@ export function findFrames(words: readonly Word[]): Frame[] {
     // 为3亿元: the verb.
     if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
     const phrase = phraseEnd(words, i + 1, role);
-    const closed = CLOSED.has(role) ? closerAfter(words, i + 1) : -1;
+    const closed = CLOSED.has(role) ? closerAfter(words, i + 1, role) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });
       i = closed;
@@ -32,15 +32,30 @@ export function findFrames(words: readonly Word[]): Frame[] {
 
 /** 向记者分析，: the cue at the end of the clause is its verb, whatever the tagger says. */
 function phraseEnd(words: readonly Word[], from: number, role: string): number {
-  const end = nounPhraseEnd(words, from);
-  return end === words.length && end > from + 1 && words[end - 1]?.lexeme?.cue && (role === "goal" || !words[end - 1]?.lexeme?.source) ? end - 1 : end;
+  const end = predicateWithin(words, from, nounPhraseEnd(words, from));
+  return (end === words.length || words[end]?.lexeme?.cue) && end > from + 1 && words[end - 1]?.lexeme?.cue && (role === "goal" || !words[end - 1]?.lexeme?.source) ? end - 1 : end;
 }
 
-function closerAfter(words: readonly Word[], from: number): number {
+/** 在香港上市, 与B合作: what the tagger takes for a noun is the predicate of the clause where nothing else is. */
+function predicateWithin(words: readonly Word[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i += 1) {
+    const word = words[i];
+    if (!word?.lexeme?.events || word.mention || word.kind !== "noun" || word.lexeme.events.every((event) => event.noun)) continue;
+    const [before, next] = [words[i - 1], words[i + 1]];
+    if (before?.kind === "de" || before?.kind === "adjective" || before?.kind === "pause" || before?.kind === "conjunction" || before?.kind === "quote") continue;
+    if (next && next.kind !== "aspect" && next.kind !== "figure" && next.kind !== "name" && !(next.kind === "de" && i + 2 < words.length)) continue;
+    let to = i;
+    while (to > from + 1 && (words[to - 1]?.kind === "number" || words[to - 1]?.kind === "adverb")) to -= 1;
+    return to;
+  }
+  return end;
+}
+
+function closerAfter(words: readonly Word[], from: number, role: string): number {
   for (let i = from; i < Math.min(words.length, from + REACH); i += 1) {
     const word = words[i];
     if (!word || word.kind === "comma" || word.kind === "stop" || word.kind === "colon") return -1;
-    if (i > from && word.lexeme?.closer && !(words[i + 1]?.kind === "de")) return i;
+    if (i > from && (role === "means" ? word.lexeme?.manner : word.lexeme?.closer) && words[i + 1]?.kind !== "de") return i;
     if (i > from && word.lexeme?.preposition && word.kind === "preposition") return -1;
   }
   return -1;

@@ -5,7 +5,7 @@ const LONGEST = 100;
 const INSIDE = new Set<WordKind>(["noun", "name", "pronoun", "adjective", "number", "classifier", "figure", "quote", "unquote", "other"]);
 const HEADS = new Set<WordKind>(["noun", "name", "pronoun", "unquote", "classifier", "figure"]);
 /** 7天期品种, 两年期国债: a length of time that modifies the noun behind it. */
-const isDuration = (word: Word): boolean => word.mention?.type === "date" && (word.mention.value ?? "").startsWith("P");
+const isDuration = (word: Word): boolean => word.mention?.type === "date" && /^PT?\d/.test(word.mention.value ?? "");
 const isEtc = (word: Word): boolean => word.tag === "u" && word.kind === "particle";
 const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.adverb) || word.lexeme?.preposition === "partner";
 
@@ -15,7 +15,11 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
   for (let i = from; i < words.length && i < from + LONGEST; i += 1) {
     const word = words[i];
     if (!word) break;
-    if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
+    const quoted = word.kind === "quote" ? quoteEnd(words, i) : -1;
+    if (quoted > 0) {
+      end = quoted;
+      i = quoted - 1;
+    } else if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
     else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || words[i - 1]?.kind === "de"))) {
       if (word.kind === "date") end = i + 1;
     } else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
@@ -25,12 +29,22 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
   return end;
 }
 
+/** How many words a quoted expression inside a noun phrase has at most. */
+const QUOTED = 12;
+
+/** Behind the closing mark of the expression that opens at `from` (“愿检尽检”); -1 where it is longer. */
+function quoteEnd(words: readonly Word[], from: number): number {
+  for (let i = from + 1; i < words.length && i < from + QUOTED; i += 1) if (words[i]?.kind === "unquote") return i + 1;
+  return -1;
+}
+
 /**
  * End of the noun phrase that a verb governs from `from` on: one that a relative clause or preposition opens reaches to the
  * noun behind its 的 (减少对天然气的依赖, 提高公司在污染时必须支付的价格).
  */
 export function objectEnd(words: readonly Word[], from: number): number {
-  const plain = nounPhraseEnd(words, from);
+  const opens = words[from]?.kind === "verb" && words[from + 1]?.kind === "noun";
+  const plain = nounPhraseEnd(words, opens ? from + 1 : from);
   for (let i = words.length - 2; i >= plain; i -= 1) {
     if (words[i]?.kind === "de") return nounPhraseEnd(words, i + 1) === words.length ? words.length : plain;
   }

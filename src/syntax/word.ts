@@ -70,7 +70,13 @@ export class WordReader {
       }
       const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
       const match = this.lexemes.match(folded, at, limit);
-      if (match && (at + match.length === limit || this.#endsToken(at + match.length))) {
+      const shown = match?.lexeme.shield ? this.#split(at, at + match.length, 1) : undefined;
+      if (shown?.at(-1)?.lexeme?.cue) {
+        words.push(...shown.map(withoutEvents));
+        at += match?.length ?? 0;
+        continue;
+      }
+      if (match && (at + match.length === limit || this.#endsToken(at + match.length, limit))) {
         words.push(this.#word(at, at + match.length, match.lexeme));
         at += match.length;
         continue;
@@ -84,27 +90,30 @@ export class WordReader {
     return words.map(settleModal);
   }
 
-  #endsToken(end: number): boolean {
-    const { tokens } = this.document;
+  /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
+  #endsToken(end: number, limit: number): boolean {
+    const { tokens, folded } = this.document;
     for (let i = this.#token; i < tokens.length; i += 1) {
       const token = tokens[i];
-      if (!token || token.end > end) return false;
+      if (!token) return false;
       if (token.end === end) return true;
+      if (token.end > end) return token.start < end && token.end <= limit && token.end - end === 1 && this.lexemes.match(folded, end, token.end) !== undefined;
     }
     return false;
   }
 
   /** A token such as 同比增长 that the dictionary does not have whole, but every part of it. */
-  #split(start: number, end: number): Word[] | undefined {
+  #split(start: number, end: number, shorter = 0): Word[] | undefined {
     const parts: Word[] = [];
     for (let at = start; at < end; ) {
-      const match = this.lexemes.match(this.document.folded, at, end);
-      if (!match || (match.length < 2 && !match.lexeme.closer && !match.lexeme.adverb && !match.lexeme.cue)) return undefined;
+      const match = this.lexemes.match(this.document.folded, at, Math.max(at + 1, at === start ? end - shorter : end));
+      if (!match || (match.length < 2 && !match.lexeme.closer && !match.lexeme.adverb && !match.lexeme.cue && match.lexeme.preposition !== "basis")) return undefined;
       parts.push(this.#word(at, at + match.length, match.lexeme));
       at += match.length;
     }
-    // 中说, 仍称: single characters only before a cue.
-    return parts.every((part) => part.end - part.start > 1) || parts.at(-1)?.lexeme?.cue ? parts : undefined;
+    // 中说, 仍称, 但据: single characters only before a cue or its preposition.
+    const last = parts.at(-1)?.lexeme;
+    return parts.every((part) => part.end - part.start > 1) || last?.cue || last?.preposition === "basis" ? parts : undefined;
   }
 
   #word(start: number, end: number, lexeme: Lexeme | undefined): Word {
@@ -113,8 +122,17 @@ export class WordReader {
     while (i + 1 < tokens.length && (tokens[i]?.end ?? end) < end) i += 1;
     const token = tokens[i] ?? { start, end, tag: "x" };
     const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
-    return { start, end, kind: lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
+    // 签订合同: a phrase of several tokens is a verb where its first one is.
+    const phrasal = lexeme?.events && i > this.#token && (tokens[this.#token]?.tag ?? "").startsWith("v");
+    return { start, end, kind: phrasal ? "verb" : lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
   }
+}
+
+/** 调查显示: the survey shows, nobody surveys. */
+function withoutEvents(word: Word): Word {
+  if (!word.lexeme?.events) return word;
+  const { events: _, ...lexeme } = word.lexeme;
+  return { ...word, lexeme };
 }
 
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
@@ -126,11 +144,13 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKin
   if (lexeme.closer && tagged === "noun") return "localizer";
   if (lexeme.light && tagged === "noun") return "verb";
   // 副总理兼经济部长
+  if (lexeme.source && (tagged === "adjective" || tagged === "adverb") && !lexeme.adverb) return "noun";
   if (lexeme.title === "prefix" && length === 1 && tagged === "verb") return "conjunction";
   if (lexeme.cue?.use === "say" && length === 1 && tagged === "noun") return "verb";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
-  if (lexeme.change || lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
+  if (lexeme.change) return tagged === "adverb" || tagged === "adjective" ? "verb" : tagged;
+  if (lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
   return tagged;
 }
 

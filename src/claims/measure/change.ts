@@ -87,8 +87,10 @@ export function distribute(walk: Walk, measured: Measured, count: number): Measu
   if (count < 2) return undefined;
   const carried = walk.topic.group(count);
   if (carried && !measured.explicit) return carried.map((part) => ({ ...part, ...(measured.metric && { metric: measured.metric }) }));
-  const members = measured.subject && membersOf(walk.reading.analysis, measured.subject, count);
-  return members?.map((subject) => ({ ...measured, subject }));
+  const { analysis } = walk.reading;
+  const members = measured.subject && membersOf(analysis, measured.subject, count);
+  if (members) return members.map((subject) => ({ ...measured, subject }));
+  return (measured.metric && membersOf(analysis, measured.metric, count))?.map((metric) => ({ ...measured, metric }));
 }
 
 /** Figures behind a change word: how far it moved, and where it ended. */
@@ -185,7 +187,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   }
   const [field, further] = fields;
   if (field) {
-    const measured = split(field, outer(further) ?? topic.subject);
+    const measured = topic.shortened(split(field, outer(further) ?? topic.subject));
     return further && !measured.explicit ? withSubject(measured, outer(further)) : measured;
   }
   // 热卷收涨3.40%: a word the tagger takes for a verb, at the start of its clause.

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.js";
-import type { FigureMention } from "../../model/index.js";
-import type { ChangeDraft, MetricDraft, Reading } from "../draft.js";
+import type { FigureMention, Span } from "../../model/index.js";
+import type { ChangeDraft, Draft, EventDraft, MetricDraft, Reading } from "../draft.js";
+import type { Clause } from "../../syntax/clause.js";
 import { changesOf } from "./change.js";
 import { metricsOf } from "./metric.js";
 import { Topic } from "./topic.js";
@@ -11,18 +12,22 @@ export interface Walk {
   readonly topic: Topic;
   /** Figures that some claim has already taken. */
   readonly taken: Set<FigureMention>;
+  /** What an event of the sentence was done to, just before (减持公司股份271.6万股（占总股本的2%）). */
+  readonly objectBefore: (clause: Clause, offset: number) => Span | undefined;
+  /** The incident that the paragraph told of before the clause. */
+  readonly incidentBefore: (clause: Clause) => Span | undefined;
 }
 
 export type MeasureDraft = ChangeDraft | MetricDraft;
 
 /**
  * Metrics and changes, in one walk: what a clause leaves unsaid (净利润13亿元，同比增长152%) it takes from the clauses before.
- * Figures that other claims hold already, such as an event's amount, are passed over.
+ * Figures that `held` claims have already, such as an event's amount, are passed over.
  */
-export function measureRule(lexicon: Lexicon): (reading: Reading, taken: ReadonlySet<FigureMention>) => MeasureDraft[] {
+export function measureRule(lexicon: Lexicon): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   void lexicon;
-  return (reading, taken) => {
-    const walk: Walk = { reading, topic: new Topic(reading), taken: new Set(taken) };
+  return (reading, held) => {
+    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), ...eventsBefore(held) };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);
@@ -30,5 +35,31 @@ export function measureRule(lexicon: Lexicon): (reading: Reading, taken: Readonl
       drafts.push(...made.sort((a, b) => a.at - b.at));
     }
     return drafts;
+  };
+}
+
+const figuresOf = (held: readonly Draft[]): Set<FigureMention> =>
+  new Set(held.flatMap((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined) ?? []));
+
+function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "incidentBefore"> {
+  const events = held.filter((draft) => draft.type === "event");
+  const last = (clause: Clause, fits: (event: EventDraft) => boolean): EventDraft | undefined => {
+    // Events come in text order: the last that starts before the clause ends.
+    let [low, high] = [0, events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((events[middle]?.trigger.start ?? 0) < clause.end) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0; i -= 1) {
+      const event = events[i];
+      if (!event || event.clause.sentence.paragraph !== clause.sentence.paragraph || low - i > 8) return undefined;
+      if (fits(event)) return event;
+    }
+    return undefined;
+  };
+  return {
+    objectBefore: (clause, offset) => last(clause, (event) => event.clause.sentence === clause.sentence && event.object !== undefined && event.object.end <= offset)?.object,
+    incidentBefore: (clause) => last(clause, (event) => event.eventType === "incident" && event.trigger.end <= clause.start)?.trigger,
   };
 }

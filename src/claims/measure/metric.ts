@@ -63,7 +63,7 @@ function share(walk: Walk, clause: Clause, at: number): Found | undefined {
     if (!/^占/u.test(walk.reading.analysis.document.folded.slice(word.start, word.end)) || word.lexeme?.metric) continue;
     const metric = spanOf(words, { from: i, to: words[at - 1]?.kind === "de" ? at - 1 : at });
     const [field] = nounFieldsBefore(clause, i);
-    const subject = field ? splitSubject(walk, clause, field) : (walk.topic.last?.subject ?? walk.topic.subject);
+    const subject = field ? splitSubject(walk, clause, field) : (walk.objectBefore(clause, word.start) ?? walk.topic.last?.subject ?? walk.topic.subject);
     return metric && { measured: { metric, ...(subject && { subject }), key: "share", explicit: field !== undefined }, rule: "metric/share" };
   }
   return undefined;
@@ -87,7 +87,8 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Found 
     if (isCounter(figure)) return none;
     if (end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
     const [field] = nounFieldsBefore(clause, at);
-    const subject = field ? splitSubject(walk, clause, field) : topic.subject;
+    const held = field && outerSubject(walk, words, field);
+    const subject = held ? { start: held.start, end: held.end } : topic.subject;
     const key = words[end - 1]?.lexeme?.metric?.key;
     const metric = spanOf(words, { from: to + 1, to: end });
     return metric && { measured: { metric, ...(subject && { subject }), ...(key !== undefined && { key }), explicit: field !== undefined }, rule: "metric/behind" };
@@ -114,11 +115,11 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Found 
 }
 
 /** 造成5人死亡, 3人重伤: what befell them is what is counted; whose count it is stands before 造成 or was spoken of. */
-function casualties({ topic }: Walk, clause: Clause, at: number, to: number): Found {
+function casualties({ topic, incidentBefore }: Walk, clause: Clause, at: number, to: number): Found {
   const metric = spanOf(clause.words, { from: to, to: clause.words.length });
   const before = contentBefore(clause, at);
   const [field] = nounFieldsBefore(clause, before >= 0 && clause.words[before]?.kind === "verb" ? before : at);
-  const subject = field ? spanOf(clause.words, field) : (topic.last?.subject ?? topic.subject);
+  const subject = field ? spanOf(clause.words, field) : (incidentBefore(clause) ?? topic.last?.subject ?? topic.subject);
   return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/casualties" };
 }
 
@@ -183,11 +184,13 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const whole = withVerb(clause, field);
   if (whole.from < field.from) return had(walk, clause, whole);
   if (isCounter(figure) && clause.words.slice(field.from, field.to).every((word) => word.kind === "name" || word.kind === "pause" || word.kind === "conjunction")) return undefined;
+  const carried = topic.metricFor(figure);
+  // 其中：住宅66.24万平方米: the row of a table names whose figure it is, the measure was named before.
+  if (carried?.metric && !isMetricWord(words[field.to - 1], reading.analysis.document.folded)) {
+    const subject = splitSubject(walk, clause, field);
+    if (subject) return { measured: { subject, metric: carried.metric, ...(carried.key !== undefined && { key: carried.key }), explicit: true }, rule: "metric/table" };
+  }
   const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
   if (outer && !measured.explicit) return { measured: { ...measured, subject: { start: outer.start, end: outer.end }, explicit: true }, rule: "metric/level" };
-  if (!measured.metric && topic.metricFor(figure)?.metric) {
-    const { metric, key } = topic.metricFor(figure) ?? {};
-    return { measured: { ...measured, ...(metric && { metric }), ...(key !== undefined && { key }) }, rule: "metric/table" };
-  }
   return { measured, rule: "metric/level" };
 }

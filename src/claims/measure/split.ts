@@ -47,15 +47,23 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const rest: Stretch = { from: owner?.to ?? from, to };
   const headed = isMetricWord(words[head], folded) && !(priced && isInstrument(words[head], folded));
   const metricFrom = headed ? metricStart(words, head, rest.from) : to;
+  // 对股市的风险: the preposition modifies what is measured.
+  const governed = words[from]?.kind === "preposition";
   const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
     ...(subject && { subject }),
     ...(metric && { metric }),
     ...(metric && key !== undefined && { key }),
     explicit: subject !== undefined,
   });
+  if (governed) return withCarried(give(undefined, spanOf(words, field)), carried);
   if (owner && owner.to >= to) return give(owner.span, undefined);
+  // 长津湖系列电影|总票房: a product's name may run on.
+  if (owner?.product && headed && metricFrom > rest.from) return give(spanOf(words, { from, to: metricFrom }), spanOf(words, { from: metricFrom, to }));
   if (owner && !(headed && PRICES.has(key ?? "") && metricFrom > rest.from)) return give(owner.span, spanOf(words, rest));
   if (!headed) {
+    // 贷款利率|隔夜品种: the measure stands first, what it is of behind it.
+    const inner = innerMetric(words, field);
+    if (inner !== undefined && !priced) return { subject: spanOf(words, { from: inner, to })!, metric: spanOf(words, { from, to: inner })!, explicit: true };
     if (isInstrument(words[head], folded)) return give(spanOf(words, field), undefined);
     const possessor = priced ? undefined : possessorOf(words, field);
     if (possessor) return give(spanOf(words, { from, to: possessor }), spanOf(words, { from: possessor + 1, to }));
@@ -82,6 +90,15 @@ function isInstrument(word: Word | undefined, folded: string): boolean {
   return word !== undefined && (word.lexeme?.instrument === true || /(?:指数|板块|概念股|[^入参控持配招]股|期货|合约)$/u.test(folded.slice(word.start, word.end)));
 }
 
+/** Behind a dictionary metric inside a phrase that ends in something else; nothing where 的 stands in it. */
+function innerMetric(words: readonly Word[], { from, to }: Stretch): number | undefined {
+  for (let i = from; i < to - 1; i += 1) {
+    if (words[i]?.kind === "de" || words[i]?.mention) return undefined;
+    if (words[i]?.lexeme?.metric?.key?.endsWith("rate") || words[i]?.lexeme?.metric?.key === "price") return words[i + 1]?.lexeme?.metric || words[i + 1]?.kind === "de" ? undefined : i + 1;
+  }
+  return undefined;
+}
+
 /** Position of the 的 that ties what is measured to its possessor (全球最富十人的财富), where no relative clause stands before it. */
 function possessorOf(words: readonly Word[], { from, to }: Stretch): number | undefined {
   for (let i = to - 2; i > from; i -= 1) {
@@ -92,8 +109,15 @@ function possessorOf(words: readonly Word[], { from, to }: Stretch): number | un
   return undefined;
 }
 
+interface Owner {
+  readonly span: Span;
+  /** The word behind it. */
+  readonly to: number;
+  readonly product?: boolean;
+}
+
 /** Names or a pronoun at the start of a field: whose metric follows. */
-function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: Stretch): { span: Span; to: number } | undefined {
+function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: Stretch): Owner | undefined {
   const first = words[from];
   if (!first) return undefined;
   if (first.lexeme?.anaphor) {
@@ -116,7 +140,7 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   if (end === from || !last) return undefined;
   const held = heldBy(words, end, to);
   if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1 };
-  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to) };
+  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: words[end - 1]?.mention?.type === "product" };
 }
 
 /** 全球最富十人的财富: the possessor runs on to 的; nothing where it does not, or a verb stands between. */

@@ -59,6 +59,16 @@ export class Topic {
     return this.#sentence - this.#lastSentence <= 1 ? this.#last : undefined;
   }
 
+  /** 社会库存874万吨，…，库存回升: a short form has the subject of the whole. */
+  shortened(measured: Measured): Measured {
+    const { folded } = this.reading.analysis.document;
+    const whole = this.last?.metric;
+    const { metric } = measured;
+    if (measured.explicit || !whole || !metric || !this.last?.subject) return measured;
+    const isShort = folded.slice(whole.start, whole.end).endsWith(folded.slice(metric.start, metric.end));
+    return isShort ? { ...measured, subject: this.last.subject } : measured;
+  }
+
   /** The measures of the list just before (A、B分别为5%、8%，增长2%和3%), where it had `count`. */
   group(count: number): readonly Measured[] | undefined {
     return this.#group?.length === count && this.#lastSentence === this.#sentence ? this.#group : undefined;
