@@ -51,7 +51,7 @@ const HOLIDAY = { word, rule, days, needs: orNone(oneOf("season", "word")) };
 const ERA = { word, first: integer };
 const PLAN = { word, first: integer, last: integer };
 const TERM = { word, index: integer, alone: yes };
-const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "compare") };
+const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "report", "compare") };
 const BOUND = { word, side: oneOf("before", "after"), mod: oneOf("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"), veto: text };
 const DURATION = { word, role: oneOf("past", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text, only: text };
 const SPAN = { word, unit: oneOf("year", "day", "turn"), from: integer, to: integer };
@@ -95,6 +95,7 @@ function build() {
     zodiac: table("zodiac-years", zodiacText, ZODIAC),
     echoes: table("echo-dates", echoText, ECHO),
     dateline: cue("dateline"),
+    report: cue("report"),
     outlook: new WordTable(cues.filter((row) => row.role === "future" || row.role === "ahead")),
     season: cue("season"),
     event: cue("event"),

@@ -44,7 +44,7 @@ const REACH = 8;
 /** What has been said so far: read from left to right, once, as the dates are resolved. */
 export class Context {
   readonly #said: Said[] = [];
-  readonly #outlook = new Map<number, Outlook>();
+  readonly #outlook = new Map<number, { readonly outlook: Outlook; readonly from: number }>();
   #frame: { readonly value: Value; paragraph: number } | undefined;
   #sentence = 0;
   /** The day of the dateline, if the text has one. */
@@ -116,18 +116,27 @@ export class Context {
 
   /** Does the clause look ahead? */
   outlook(found: Found): Outlook {
+    const { outlook, from } = this.#outlookOf(found);
+    return from >= found.end && this.words.report.match(this.document.folded, found.end) ? "none" : outlook;
+  }
+
+  #outlookOf(found: Found): { readonly outlook: Outlook; readonly from: number } {
     const sentence = this.sentenceOf(found);
     const clause = sentence && clauseAt(sentence.clauses, found.start);
-    if (!clause) return "none";
+    if (!clause) return { outlook: "none", from: 0 };
     const known = this.#outlook.get(clause.start);
     if (known !== undefined) return known;
     let outlook: Outlook = "none";
+    let from = clause.end;
     for (let i = clause.start; i < clause.end && outlook !== "sure"; i += 1) {
       const cue = this.words.outlook.match(this.document.folded, i);
-      if (cue) outlook = cue.role === "ahead" ? "sure" : "likely";
+      if (!cue) continue;
+      outlook = cue.role === "ahead" ? "sure" : "likely";
+      from = Math.min(from, i);
     }
-    this.#outlook.set(clause.start, outlook);
-    return outlook;
+    const read = { outlook, from };
+    this.#outlook.set(clause.start, read);
+    return read;
   }
 }
 

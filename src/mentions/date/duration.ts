@@ -101,11 +101,11 @@ function readLength(words: DateWords, text: string, at: number, windowed: boolea
   let last = first;
   let more = first.more;
   const upper = first.count.upper !== undefined ? amountOf({ ...total, [first.unit.unit]: first.count.upper * first.unit.times }, first.unit.unit) : undefined;
-  for (let pieces = 1; known && !upper && pieces < 7; pieces += 1) {
+  for (let pieces = 1; known && !upper && (first.unit.alone || first.unit.unit !== "M") && pieces < 7; pieces += 1) {
     const joint = "零又余多".includes(text[end] ?? "!") ? end + 1 : end;
     const next = readPiece(words, text, skipBlank(text, joint));
     if (!next || next.count.value === undefined || RANK[next.unit.unit] <= RANK[last.unit.unit] || (next.unit.unit === "M" && next.unit.word === "月")) break;
-    if (next.unit.unit === "D" && !next.unit.alone && last.unit.unit === "Y") break;
+    if (next.unit.unit === "D" && joint === end && last.unit.unit === "Y") break;
     total[next.unit.unit] += next.count.value * next.unit.times;
     more ||= next.more;
     end = next.end;
@@ -148,7 +148,7 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
   if (text[end] === "半" && value !== undefined && !count.half && text[end + 1] !== "年" && text[end + 1] !== "导") {
     value += 0.5;
     end += 1;
-  } else if (text[end] === "多" && text[end + 1] !== "数" && value !== undefined) {
+  } else if (text[end] === "多" && !"数地国家次个名人项位所".includes(text[end + 1] ?? "!") && value !== undefined) {
     more = true;
     end += 1;
   }

@@ -45,13 +45,19 @@ function skipNumber(text: string, at: number): number {
   const kind = kindAt(text, at);
   if (kind === Kind.arabic) {
     let end = at + 1;
-    while (isDigit(text, end) || (text[end] === "." && isDigit(text, end + 1)) || isThousands(text, end)) end += 1;
+    while (isDigit(text, end) || (text[end] === "." && isDigit(text, end + 1) && !opensMonth(text, end + 1)) || isThousands(text, end)) end += 1;
     return end;
   }
   if (kind !== Kind.digit && kind !== Kind.ten && kind !== Kind.tens) return at + 1;
   let end = at + 1;
   while (kindAt(text, end) >= Kind.digit && kindAt(text, end) <= Kind.scale) end += 1;
   return end;
+}
+
+/** 1.4月24日 is the first of a list: months have no decimals. */
+function opensMonth(text: string, at: number): boolean {
+  const end = isDigit(text, at + 1) ? at + 2 : at + 1;
+  return text[end] === "月" && isDigit(text, end + 1);
 }
 
 /** A comma with just three digits behind it; other commas part two things. */
@@ -86,6 +92,7 @@ function expressionReader(words: DateWords): (text: string, at: number) => Readi
 function isInName(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if ((before >= 0x61 && before <= 0x7a) || before === 0x24 || before === 0x5f) return true;
+  if (text[at - 1] === "." && opensMonth(text, at)) return false;
   return (text[at - 1] === "." || text[at - 1] === ":" || isThousands(text, at - 1)) && isDigit(text, at - 2);
 }
 

@@ -100,10 +100,10 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   return told(nearest(steps, host, context.now.day, context.outlook(found)), isoDay(context.now.day));
 }
 
-/** A year gone by holds nothing that is to come, and a month that was only worked out nothing after now. */
+/** A year gone by holds nothing that is to come, and a month that was only worked out holds only what the clause looks to. */
 function fits(value: Value, said: Said, host: Host, context: Context, found: Found): boolean {
   if (!context.now || host === "day") return true;
-  if (host === "month") return said.monthly || value.first <= context.now.day || context.outlook(found) !== "none";
+  if (host === "month") return said.monthly || (context.outlook(found) === "none" ? value.first <= context.now.day : value.last >= context.now.day);
   return !(context.outlook(found) !== "none" && said.value.grain === "year" && value.last < context.now.day && said.value.last < context.now.day);
 }
 

@@ -271,9 +271,10 @@ function inDay(words: DateWords, text: string, state: State): void {
 /** A part of the day, a clock time, or both, behind a day; `at` is where a part already read starts. */
 function clock(words: DateWords, text: string, state: State, at: number): void {
   let from = skipBlank(text, at);
-  if (text[from] === "的" || (text[from] === "t" && isDigit(text, from + 1))) from += 1;
+  const of = text[from] === "的";
+  if (of || (text[from] === "t" && isDigit(text, from + 1))) from += 1;
   const hedge = text.startsWith("大约", from) ? 2 : 0;
-  const part = readPart(words, text, from + hedge, true);
+  const part = readPart(words, text, from + hedge, !of);
   const time = readClock(text, skipBlank(text, part ? part.end : from + hedge), true, part?.is.hours);
   if (part && at === state.end) {
     state.end = part.end;
