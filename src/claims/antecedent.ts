@@ -187,7 +187,7 @@ function standsAlone({ document: { folded, tokens } }: Analysis, word: Word): bo
   }
   const before = tokens[low - 1];
   if (!before || before.end !== word.start || /[^\p{L}\p{N}]/u.test(folded[before.end - 1] ?? "")) return true;
-  return !/^(?:n|a|b|j|m|q|x|uj|s|l|i|eng)/.test(before.tag) || before.tag === "ad";
+  return !/^(?:[nabjmqxsli]|uj|eng)/.test(before.tag) || before.tag === "ad";
 }
 
 /** The last name of the types before `offset`; what stands in brackets is only another name for its host. */

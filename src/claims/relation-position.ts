@@ -60,7 +60,7 @@ export class PositionFinder {
   }
 
   #belongs(word: Word | undefined): boolean {
-    if (!word || word.mention || (word.lexeme?.anaphor && word.kind === "pronoun")) return false;
+    if (!word || word.mention || word.lexeme?.relation === "byline" || (word.lexeme?.anaphor && word.kind === "pronoun")) return false;
     if (word.lexeme?.title) return word.lexeme.relation !== "serve" && !(word.lexeme.relation === "holder");
     if (word.lexeme?.cue && !word.lexeme.source) return false;
     return word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "pause" || word.kind === "conjunction" || word.kind === "other" || (word.kind === "verb" && word.end - word.start > 1 && !word.lexeme);

@@ -20,11 +20,14 @@ const SKIPPED = /[\s,，:：]/;
 const SPEECH_END = /[。！？!?…，,；;]/;
 /** Shorter quotes before a comma are words in quote marks, not speech. */
 const SPEECH = 10;
+/** No sentence of prose has so many clauses. */
+const LONGEST = 60;
 
 /** Finds what each saying says: quoted words beside it, or what follows for as long as the same voice goes on. */
 export class ContentReader {
   readonly #text: string;
   readonly #document: Document;
+  readonly #clauses: readonly Clause[];
   readonly #quotes: readonly Quote[];
   readonly #firstClause: (Clause | undefined)[] = [];
   /** Where the contents found so far end. */
@@ -39,6 +42,7 @@ export class ContentReader {
   ) {
     this.#document = analysis.document;
     this.#text = analysis.document.text;
+    this.#clauses = analysis.clauses;
     this.#quotes = analysis.quotes.filter((quote) => quote.depth === 0);
     for (const clause of analysis.clauses) if (clause.words.length > 0) this.#firstClause[clause.sentence.index] ??= clause;
   }
@@ -60,7 +64,7 @@ export class ContentReader {
     const start = this.#start(saying);
     if (start === undefined) {
       if (before) return { saying, content: before, direct: true };
-      const next = this.#inNextSentence(saying, at);
+      const next = this.#inNextSentence(saying);
       if (next) return next;
       const said = this.#wordsBefore(saying, at);
       if (said) return { saying, content: said, direct: false };
@@ -112,7 +116,7 @@ export class ContentReader {
     const last = this.#quotes[this.#quoteBeforeOffset(end + 1)];
     if (!last || last.end !== end || (last.start < this.#claimed && last.start !== this.#quotedLast) || end - last.start < 2) return undefined;
     let first = last;
-    for (let i = this.#quotes.indexOf(last) - 1; i >= 0; i -= 1) {
+    for (let i = this.#quoteBeforeOffset(last.start) - 1; i >= 0; i -= 1) {
       const quote = this.#quotes[i];
       if (!quote || quote.start < this.#claimed || this.#text.slice(quote.end + 1, first.start - 1).trim() !== "") break;
       first = quote;
@@ -132,14 +136,14 @@ export class ContentReader {
   }
 
   /** 就此作出回应。“…” and 发布业绩预告。… : what is said follows as a sentence of its own. */
-  #inNextSentence(saying: Saying, at: number): Said | undefined {
+  #inNextSentence(saying: Saying): Said | undefined {
     const { clause, use } = saying;
     const next = this.#document.sentences[clause.sentence.index + 1];
     if (!next || next.paragraph !== clause.sentence.paragraph) return undefined;
     const quote = this.#quoteAt(next.start + 1);
     if (quote && use !== "publish") return { saying, content: this.#trim({ start: quote.start, end: this.#lastOf(quote).end }), direct: true };
-    if (use !== "publish" || this.#sayingIn(next, at + 1)) return undefined;
-    return { saying, content: this.#trim({ start: next.start, end: this.#goOn(saying, at, next) }), direct: false };
+    if (use !== "publish" || this.#sayingIn(next)) return undefined;
+    return { saying, content: this.#trim({ start: next.start, end: this.#goOn(saying, next) }), direct: false };
   }
 
   /** 大桥已经通车，市长说。 */
@@ -158,15 +162,28 @@ export class ContentReader {
   #end(saying: Saying, at: number, start: number, outer: Span | undefined): number {
     const { sentence } = saying.clause;
     const limit = outer?.end ?? Infinity;
-    for (let i = at + 1; i < this.sayings.length; i += 1) {
+    const turn = this.#turnIn(saying.clause);
+    for (let i = at + 1; i < Math.min(this.sayings.length, at + LONGEST); i += 1) {
       const other = this.sayings[i];
-      if (!other || other.clause.sentence !== sentence || other.clause.start >= limit) break;
+      if (!other || (turn && turn.start <= other.clause.start) || other.clause.sentence !== sentence || other.clause.start >= limit) break;
       if (this.#holds(saying, start, other) || isOwnForecast(other, saying.speaker)) continue;
       if (other.clause.start > start) return Math.min(limit, other.clause.start - 1);
       return other.clause === saying.clause ? Math.min(limit, other.cue.start) : start;
     }
+    if (turn && turn.start > start) return Math.min(limit, turn.start - 1);
     if (saidInPassing(saying, start)) return Math.min(limit, saying.clause.end);
-    return Math.min(limit, goesOn(saying) ? this.#goOn(saying, at, sentence) : sentence.end);
+    return Math.min(limit, goesOn(saying) ? this.#goOn(saying, sentence) : sentence.end);
+  }
+
+  /** A later clause of the sentence that names another source (但据某报了解，…). */
+  #turnIn(from: Clause): Clause | undefined {
+    for (let i = from.index + 1; i < Math.min(this.#clauses.length, from.index + LONGEST); i += 1) {
+      const clause = this.#clauses[i];
+      if (!clause || clause.sentence !== from.sentence) return undefined;
+      const basis = clause.words.slice(0, 2).some((word) => word.lexeme?.preposition === "basis");
+      if (basis && clause.words.at(-1)?.lexeme?.cue?.use === "source" && clause.words.some((word) => word.kind === "name")) return clause;
+    }
+    return undefined;
   }
 
   /** Whether the other saying is part of what is said, not a further voice beside it. */
@@ -176,10 +193,10 @@ export class ContentReader {
   }
 
   /** End of the last sentence that still belongs to what is said. */
-  #goOn(saying: Saying, at: number, from: Sentence): number {
+  #goOn(saying: Saying, from: Sentence): number {
     let last = from;
     const { sentences } = this.#document;
-    const later = this.#sayingAfter(from, at + 1);
+    const later = this.#sayingAfter(from);
     for (let i = from.index + 1; i < sentences.length; i += 1) {
       const sentence = sentences[i];
       if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
@@ -212,27 +229,24 @@ export class ContentReader {
   /** A clause with a cue begins right behind the quote: “…。”某某说。 */
   #isFollowedByCue(quote: Quote): boolean {
     const last = this.#lastOf(quote);
-    return this.sayings.some(({ clause }) => clause.start >= last.end && clause.start <= last.end + 3);
+    const next = this.sayings[countBefore(this.sayings, last.end)];
+    return next !== undefined && next.clause.start <= last.end + 3;
   }
 
-  #sayingIn(sentence: Sentence, from: number): Saying | undefined {
-    const saying = this.#sayingAfter(sentence, from, true);
+  #sayingIn(sentence: Sentence): Saying | undefined {
+    const saying = this.sayings[countBefore(this.sayings, sentence.start)];
     return saying?.clause.sentence === sentence ? saying : undefined;
   }
 
-  /** The first saying behind `sentence` (or in it, if `within`) in the same paragraph. */
-  #sayingAfter(sentence: Sentence, from: number, within = false): Saying | undefined {
-    for (let i = from; i < this.sayings.length; i += 1) {
-      const saying = this.sayings[i];
-      if (!saying || saying.clause.sentence.paragraph !== sentence.paragraph) return undefined;
-      if (saying.clause.sentence.index > sentence.index || (within && saying.clause.sentence === sentence)) return saying;
-    }
-    return undefined;
+  /** The first saying behind `sentence` in the same paragraph. */
+  #sayingAfter(sentence: Sentence): Saying | undefined {
+    const saying = this.sayings[countBefore(this.sayings, sentence.end)];
+    return saying?.clause.sentence.paragraph === sentence.paragraph ? saying : undefined;
   }
 
   #lastOf(first: Quote): Quote {
     let last = first;
-    for (let i = this.#quotes.indexOf(first) + 1; i < this.#quotes.length; i += 1) {
+    for (let i = this.#quoteBeforeOffset(first.start) + 1; i < this.#quotes.length; i += 1) {
       const quote = this.#quotes[i];
       if (!quote || this.#text.slice(last.end + 1, quote.start - 1).trim() !== "" || this.#text.slice(last.end + 1, quote.start - 1).includes("\n")) break;
       last = quote;
@@ -280,3 +294,14 @@ const isForecast = ({ clause, from, use }: Saying): boolean => use === "judge" &
 
 /** 公司预计 in the company's own announcement is no statement of its own. */
 export const isOwnForecast = (saying: Saying, speaker: Span | undefined): boolean => isForecast(saying) && saying.speaker !== undefined && saying.speaker.start === speaker?.start;
+
+/** How many sayings' clauses begin before `offset`. */
+function countBefore(sayings: readonly Saying[], offset: number): number {
+  let [low, high] = [0, sayings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sayings[middle]?.clause.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

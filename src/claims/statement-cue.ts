@@ -119,6 +119,8 @@ class CueFinder {
     const speaker = this.#subject(clause, from, use);
     if (speaker) {
       if (!MAY_SPEAK[use].has(speaker.kind)) return undefined;
+      // 本报记者某某报道: the outlet's own byline.
+      if (use === "announce" && words.slice(speaker.from, speaker.to).some((word) => word.lexeme?.source === "reporter")) return undefined;
       if (speaker.kind === "other" && !this.#opens(clause, to)) return undefined;
       if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
       if (words[speaker.to - 1]?.lexeme?.anaphor === "speaker" && this.#quoted(first.start) >= 0) return undefined;
@@ -127,7 +129,8 @@ class CueFinder {
     if (headBefore(clause, from) >= 0 && firstOf(clause, from) < from && !this.#predicates(clause, from)) return undefined;
     // What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count.
     if (use === "show" || use === "find" || (use === "judge" && !this.#opens(clause, to) && first.lexeme.modal)) return undefined;
-    if ((first.kind === "noun" && to - from < 2) || this.#quoted(first.start) !== this.#quoted(clause.start)) return undefined;
+    if ((first.kind === "noun" && to - from < 2) ) return undefined;
+    if (this.#quoted(first.start) >= 0 && this.#quoted(first.start) !== this.#quoted(clause.start)) return undefined;
     // 启动行动，要求…; 他还呼吁…
     const carried = this.#carried(clause, use === "urge" && from === 0);
     const near = carried && carried.start >= clause.sentence.start;
@@ -174,7 +177,7 @@ class CueFinder {
     if (basis >= 0 && use === "urge") return null;
     if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
       const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
-      if (speaker && speaker.from > basis) {
+      if (speaker && speaker.to - 1 > basis) {
         if (use === "source" && !this.#isReport(words[at])) return null;
         // 据X发布的最新数据显示
         const body = speaker.kind === "data" || speaker.kind === "paper" ? words[lastBefore(words, speaker.from, (word) => word.mention?.type === "organization" || word.mention?.type === "product")] : undefined;
@@ -208,6 +211,8 @@ class CueFinder {
     if (near.kind === "other" && near.to === at && (use !== "say" || clause.words[at]?.kind === "noun")) return near;
     // 不及市场预期，…
     if (at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal && near.kind !== "name" && before && !before.lexeme?.having && firstOf(clause, at) < near.from) return { ...near, kind: "other" };
+    // 确保通知要求落实
+    if (isObject && (near.kind === "paper" || near.kind === "data" || near.kind === "word")) return lead() ?? { ...near, kind: "other" };
     if (isObject && at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal) return { ...near, kind: "other" };
     if (!isObject && (near.kind !== "other" || use === "say")) return near;
     const isThinker = near.kind === "name" || near.kind === "person" || near.kind === "body" || near.kind === "anaphor";
@@ -244,6 +249,9 @@ class CueFinder {
     if (before?.kind === "de" || before?.kind === "pause" || after?.kind === "pause") return true;
     if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && words[from]?.kind === "noun") return true;
     if (before?.lexeme?.preposition === "passive") return true;
+    // 作出认真回应，及早谈判
+    const verb = words[headBefore(clause, from)];
+    if (verb?.kind === "verb" && (verb.lexeme?.light || verb.lexeme?.carrier) && !verb.lexeme.having && verb.end < (words[from]?.start ?? 0)) return true;
     return frames.some((frame) => frame.from < from && from < frame.to && frame.preposition.lexeme?.preposition !== "patient");
   }
 
@@ -259,18 +267,25 @@ class CueFinder {
   /** Something said can follow at once: a comma, colon or quote, or nothing more in the clause. */
   #opens({ words, closing }: Clause, to: number): boolean {
     const next = words[to];
-    return next ? next.kind === "quote" : closing?.kind === "comma" || closing?.kind === "colon" || closing === undefined;
+    return next ? next.kind === "quote" : closing?.kind === "comma" || closing?.kind === "colon";
   }
 
   /** 公告, 披露 and the like report only with what they report: a comma or 称 behind them, or the paper they issue. */
-  #publishes({ words, closing }: Clause, from: number, to: number): boolean {
-    if (to - from > 1 || words[to]?.kind === "quote") return true;
+  #publishes(clause: Clause, from: number, to: number): boolean {
+    const { words, closing } = clause;
+    if ((to - from > 1 && to < words.length) || words[to]?.kind === "quote") return true;
     const opens = closing?.kind === "comma" || closing?.kind === "colon";
-    if (to >= words.length) return opens;
+    if (to >= words.length) return opens && !this.#goesOnActing(clause);
     // 33家公司发布业绩预告。
     if (!opens && words.slice(0, from).some((word) => word.kind === "figure")) return false;
     const issued = words.at(-1)?.lexeme?.source;
     return closing !== undefined && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
+  }
+
+  /** 发表联合声明，并签署…: the next clause is another act, not what is said. */
+  #goesOnActing({ index, sentence }: Clause): boolean {
+    const next = this.reading.analysis.clauses[index + 1];
+    return next?.sentence === sentence && next.words[0]?.kind === "conjunction" && Boolean(next.words[0].lexeme?.adverb);
   }
 
   /** X：… where X is a name, or a described source of a named body. */

@@ -16,7 +16,7 @@ export interface Speaker {
   readonly to: number;
 }
 
-const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", paper: "paper", study: "paper", data: "data", notice: "paper", word: "word" } as const;
+const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", reporter: "person", paper: "paper", study: "paper", data: "data", notice: "paper", word: "word" } as const;
 const KIND_OF_TITLE = { post: "person", occupation: "person" } as const;
 
 /** Finds who speaks in a clause. */
@@ -61,11 +61,12 @@ export class SpeakerFinder {
 
     if (word.mention && word.kind === "name") return make({ start: words[this.#coordinated(words, head, from)]?.start ?? word.start, end: word.end }, "name");
     if (isAnaphor(word)) return make(this.antecedents.resolve(word) ?? stretch(head), "anaphor");
-    const modifier = lastIndex(words, from, head, (w) => w.kind === "name");
+    const modifier = lastIndex(words, isSource(word) && !word.lexeme?.title ? bodyBefore(words, from, floor) : from, head, (w) => w.kind === "name");
     const named = words[modifier];
     const own = afterRelative(words, from, head);
     const title = word.lexeme?.title;
-    if (title === "honorific" && named && modifier === head - 1) return make(named, "name");
+    // 江泽民主席, 福西图亚勋爵
+    if (title && named?.mention?.type === "person" && modifier === head - 1) return make(named, "name");
     const kind: SpeakerKind = (word.lexeme?.source && KIND_OF_SOURCE[word.lexeme.source]) ?? (title === "post" || title === "occupation" ? KIND_OF_TITLE[title] : undefined) ?? (word.kind === "figure" ? "person" : "other");
 
     if (kind === "person") {
@@ -152,7 +153,7 @@ export function firstOf({ words, frames }: Clause, before: number): number {
   return i;
 }
 
-const isSkipped = (word: Word): boolean => isAdverbial(word) && !isAnaphor(word) && !word.lexeme?.cue && !word.lexeme?.source;
+const isSkipped = (word: Word): boolean => (isAdverbial(word) || word.tag === "t") && !isAnaphor(word) && !word.lexeme?.cue && !word.lexeme?.source;
 
 /** End of the last frame before `head` that is not tied to it. */
 function floorOf({ words, frames }: Clause, head: number): number {
@@ -166,6 +167,16 @@ function afterRelative(words: readonly Word[], from: number, head: number): numb
   for (let i = head - 1; i > from; i -= 1) {
     if (words[i]?.kind !== "de") continue;
     return words[i - 1]?.kind === "name" ? i - 1 : i + 1;
+  }
+  return from;
+}
+
+/** Where a body may stand before the paper that is its work, verbs between them: 兰德尔研究所初步测算结果. */
+function bodyBefore(words: readonly Word[], from: number, floor: number): number {
+  for (let i = from - 1; i >= Math.max(floor, from - 3); i -= 1) {
+    const word = words[i];
+    if (word?.kind === "name") return i;
+    if (word?.kind !== "verb" && word?.kind !== "adverb" && word?.kind !== "adjective" && word?.kind !== "noun") break;
   }
   return from;
 }

@@ -11,6 +11,7 @@ import instruments from "../../dict/instruments.tsv";
 import havings from "../../dict/havings.tsv";
 import lightVerbs from "../../dict/light-verbs.tsv";
 import modifiers from "../../dict/metric-modifiers.tsv";
+import manners from "../../dict/manners.tsv";
 import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
@@ -35,6 +36,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/adverbs.tsv", adverbs, { word })) table.add(row.word, { adverb: true });
   for (const row of readTable("dict/closers.tsv", closers, { word })) table.add(row.word, { closer: true });
   for (const row of readTable("dict/prepositions.tsv", prepositions, { word, role: ROLES })) table.add(row.word, { preposition: row.role });
+  for (const row of readTable("dict/manners.tsv", manners, { word })) table.add(row.word, { manner: true });
   for (const row of readTable("dict/copulas.tsv", copulas, { word })) table.add(row.word, { copula: true });
   for (const row of readTable("dict/bases.tsv", bases, { word, basis: word })) table.add(row.word, { basis: row.basis });
   for (const [anaphor, stands] of anaphorWords()) table.add(anaphor, { anaphor: stands });
@@ -54,7 +56,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "talk", "announce", "publish", "show", "find", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
-  for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
+  for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "reporter", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
   for (const row of readTable("dict/relations.tsv", relations, { word, role: oneOf(...RELATION_ROLES) })) table.add(row.word, { relation: row.role });
   for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });
   addEventWords(table);

@@ -33,15 +33,15 @@ export interface CueWord {
 
 /**
  * A noun for somebody or something that speaks without a name: `person` (知情人士), `body` (警方), `voice` speaks for the body beside
- * it (发言人), `paper` says or shows something (草案), `study` so as somebody's work (调查),
+ * it (发言人), `reporter` for the outlet itself (本报记者), `paper` says or shows something (草案), `study` so as somebody's work (调查),
  * `data` shows but is nobody (数据), `notice` is what a body issues (公告), `word` what goes round (消息, 传闻).
  */
-export type SourceKind = "person" | "body" | "voice" | "paper" | "study" | "data" | "notice" | "word";
+export type SourceKind = "person" | "body" | "voice" | "reporter" | "paper" | "study" | "data" | "notice" | "word";
 
 /** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
 export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";
 
-export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder", "holding", "share", "alias", "code", "serve", "state-office", "office-ending"] as const;
+export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder", "holding", "share", "alias", "code", "serve", "state-office", "office-ending", "byline"] as const;
 /** What a word says of the names beside it; see the head of `dict/relations.tsv`. */
 export type RelationRole = (typeof RELATION_ROLES)[number];
 
@@ -49,11 +49,12 @@ export type RelationRole = (typeof RELATION_ROLES)[number];
 export interface EventWord {
   readonly type: EventType;
   /**
-   * Who stands where. `acts`: the subject acts on the object; `self`: the subject alone; `opens`: the object stands behind the word or, with nobody
-   * acting, before it (项目投产); `forms` likewise, but alone the subject is the agent (公司成立); `mutual`: sides that act together; `suffers`: the
+   * Who stands where. `acts`: the subject acts on what follows; `self`: the subject alone; `opens`: the object follows the word or, with nobody
+   * acting, stands before it (新品上市); `runs` likewise, but a firm or person before it is the agent (公司扩产); `forms`: alone, its subject is
+   * the agent (公司成立); `mutual`: sides that act together; `puts`: the object stands behind 将 or before 被 (将A列入名单); `suffers`: the
    * subject is the object; `arises`: it comes about at a place or to somebody.
    */
-  readonly frame: "acts" | "self" | "opens" | "forms" | "mutual" | "suffers" | "arises";
+  readonly frame: "acts" | "self" | "opens" | "runs" | "forms" | "mutual" | "puts" | "suffers" | "arises";
   /** The sense asks for an object of this class (发布 + 新品 is a launch, 发布 + 规定 a policy). */
   readonly with?: string;
   /** What 对, 向, 为, 给 bring; else 对 brings the object and 向 the counterparty. */
@@ -98,6 +99,8 @@ export interface Lexeme {
   readonly preposition?: PrepositionRole;
   /** Closes a prepositional frame: 在…情况下, 从…来看, 随着…后. */
   readonly closer?: true;
+  /** Closes a frame of means: 以集中竞价方式. */
+  readonly manner?: true;
   /** Adverb or connective that belongs to no noun phrase. */
   readonly adverb?: true;
   /** Links a metric to its figure: 为, 达, 达到, 约为. */
