@@ -9,8 +9,11 @@ import { EVENT_TYPES } from "../model/index.js";
 import type { LexemeBuilder } from "./lexeme.js";
 import { oneOf, readTable, word, type Cell } from "./table.js";
 
-/** What a noun right behind a trigger makes of it: no event (投资机会), a plan (上市计划), a forecast (加息预期), or an event still (签约仪式). */
-export type EventNoun = "background" | "planned" | "predicted" | "event";
+/**
+ * What a noun right behind a trigger makes of it: no event (投资机会), none unless it is the trigger's object (投资公司), a plan
+ * (上市计划), a forecast (加息预期), or an event still (签约仪式).
+ */
+export type EventNoun = "background" | "thing" | "planned" | "predicted" | "event";
 
 /** What the endings of nouns say about the events beside them. */
 export interface EventNouns {
@@ -29,7 +32,7 @@ export function addEventWords(table: LexemeBuilder): void {
   for (const row of readTable("dict/events.tsv", events, {
     word,
     type: oneOf(...EVENT_TYPES),
-    frame: oneOf("acts", "self", "opens", "forms", "mutual", "suffers", "arises"),
+    frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises"),
     with: cell,
     goal: oneOf("", "object", "counterparty"),
     use: oneOf("", "noun"),
@@ -50,7 +53,7 @@ export function eventNouns(): EventNouns {
     else classes.set(key, [row.class]);
   }
   const makes = new Map<string, EventNoun>();
-  for (const row of readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "planned", "predicted", "event") })) if (!makes.has(row.word)) makes.set(row.word, row.makes);
+  for (const row of readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "thing", "planned", "predicted", "event") })) if (!makes.has(row.word)) makes.set(row.word, row.makes);
   return Object.freeze({
     classesOf(text: string, start: number, end: number) {
       for (let length = Math.min(LONGEST, end - start); length > 0; length -= 1) {

@@ -36,7 +36,7 @@ export function complementOf({ words }: Clause, at: number): Complement {
   let amount: FigureMention | undefined;
   const lead = hedged(words, i);
   const first = figureOf(words[lead]);
-  if (first && (isAmount(first) || nounPhraseEnd(words, lead + 1) === lead + 1)) {
+  if (first && (isAmount(first) || !continues(words[lead + 1]))) {
     amount = first;
     i = lead + 1;
     if (words[i]?.kind === "de") i += 1;
@@ -56,23 +56,59 @@ const startsObject = (words: readonly Word[], at: number): boolean => {
   return word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "figure" || word.kind === "number" || word.kind === "quote" || word.kind === "adjective");
 };
 
+/** A count goes on with what it counts: 8个方面, 三家公司. */
+const continues = (word: Word | undefined): boolean => word !== undefined && /^(?:noun|name|adjective|de|localizer|quote|classifier|pronoun)$/.test(word.kind);
+
 function hedged(words: readonly Word[], from: number): number {
   let i = from;
   while (i < words.length && i < from + 3 && isHedge(words[i])) i += 1;
   return figureOf(words[i]) ? i : from;
 }
 
+/** How far a relative clause or compound may reach behind its verb, in words. */
+const REACH = 40;
+
+/** Where the object that starts at `from` may end: its plain end, and behind each further noun phrase that 的 or a bare verb ties to it. */
+export function objectEnds(words: readonly Word[], from: number): number[] {
+  const ends: number[] = [];
+  const limit = Math.min(words.length, from + REACH);
+  for (let i = from; i < limit; ) {
+    const end = nounPhraseEnd(words, i);
+    if (end > i) ends.push(end);
+    i = Math.max(end, i);
+    const word = words[i];
+    if (!word || word.lexeme?.cue || word.kind === "aspect") break;
+    i += 1;
+  }
+  return ends;
+}
+
+/** Nothing but a count or adjective yet: the head is still to come (一个能够实现…的法规). */
+const isBare = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every((word) => word.kind === "number" || word.kind === "classifier" || word.kind === "adjective" || word.kind === "pronoun" || figureOf(word));
+
 /** End of the object that starts at `from`; a relative clause before its head is read through (面向中小企业的贷款产品). */
 function objectEnd(words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (!first || /^(?:pause|conjunction|de|comma|unquote)$/.test(first.kind)) return from;
   const plain = nounPhraseEnd(words, from);
-  const bare = words.slice(from, plain).every((word) => word.kind === "number" || word.kind === "classifier" || word.kind === "adjective" || figureOf(word));
-  if (!bare) return plain;
-  for (let i = plain; i < words.length; i += 1) {
-    const word = words[i];
-    if (!word || word.kind === "conjunction" || word.lexeme?.cue) break;
-    if (word.kind !== "de" || i === from) continue;
-    const end = nounPhraseEnd(words, i + 1);
-    if (end > i + 1) return end;
+  if (!isBare(words, from, plain)) return untilPredicate(words, from, plain);
+  return objectEnds(words, from).find((end) => end > plain && words[lastTie(words, from, end)]?.kind === "de") ?? plain;
+}
+
+/** 联合B成功研制了A: the object ends before the next predicate. */
+function untilPredicate(words: readonly Word[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    if (!words[i]?.lexeme?.events || words[i]?.mention || !isLink(words[i + 1])) continue;
+    let end = i;
+    while (end > from + 1 && words[end - 1]?.kind === "adjective") end -= 1;
+    return end;
   }
-  return plain;
+  return to;
+}
+
+/** The word that ties the last noun phrase to what stands before it. */
+function lastTie(words: readonly Word[], from: number, end: number): number {
+  for (let i = end - 1; i > from; i -= 1) if (words[i]?.kind === "de" || words[i]?.kind === "verb" || words[i]?.kind === "preposition") return i;
+  return from;
 }

@@ -1,6 +1,6 @@
 import type { FigureMention } from "../../model/index.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { Clause } from "../../syntax/clause.js";
+import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
 import { isAmount } from "./object.js";
@@ -8,12 +8,15 @@ import { isAmount } from "./object.js";
 /** The parties that prepositions bring, as stretches of the clause. */
 export interface Framed {
   agent?: Stretch;
-  object?: Stretch;
+  /** Behind 将 or 把. */
+  patient?: Stretch;
+  /** Behind 对. */
+  target?: Stretch;
   counterparty?: Stretch;
   location?: Stretch;
   amount?: FigureMention;
-  /** Index of the word that turns the subject into the object: 被, 遭. */
-  passive?: number;
+  /** The subject is the object: 被, 遭. */
+  passive?: boolean;
 }
 
 /** How far before the predicate its frames begin, in words. */
@@ -23,28 +26,24 @@ const REACH = 80;
 export function framedParties(clause: Clause, folded: string, at: number, sense: EventWord): Framed {
   const { words, frames } = clause;
   const framed: Framed = {};
-  for (let i = frames.length - 1; i >= 0; i -= 1) {
+  for (let i = firstBehind(frames, at) - 1; i >= 0; i -= 1) {
     const frame = frames[i];
-    if (!frame || frame.from > at) continue;
-    if (frame.from < at - REACH) break;
-    const holds = at < frame.to;
-    const object = { from: frame.object.from, to: Math.min(frame.object.to, at) };
+    if (!frame || frame.from < at - REACH) break;
     const role = frame.preposition.lexeme?.preposition;
+    const holds = at < frame.to;
+    // 对A的收购: the frame ends in the trigger itself.
+    if (holds && role !== "passive" && words[at - 1]?.kind !== "de") continue;
+    const object = holds ? { from: frame.object.from, to: words[at - 1]?.kind === "de" ? at - 1 : at } : frame.object;
     if (role === "passive") {
-      framed.passive ??= frame.from;
+      framed.passive = true;
       if (object.to > object.from) framed.agent ??= object;
-    } else if (holds) {
-      if (words[at - 1]?.kind !== "de") continue;
-      const head = { from: object.from, to: at - 1 };
-      if (role === "partner") framed.counterparty ??= head;
-      else if (role === "goal") framed[goalRole(folded, frame.preposition, sense)] ??= head;
     } else if (role === "agent") framed.agent ??= object;
-    else if (role === "patient") framed.object ??= object;
+    else if (role === "patient") framed.patient ??= object;
     else if (role === "partner") framed.counterparty ??= object;
-    else if (role === "source") framed[sense.type === "departure" ? "object" : "counterparty"] ??= withoutHand(words, object);
+    else if (role === "source") framed[sense.type === "departure" ? "target" : "counterparty"] ??= withoutHand(words, object);
     else if (role === "goal") {
-      const brings = goalRole(folded, frame.preposition, sense);
-      if (brings === "object" || sense.frame === "acts" || sense.frame === "mutual") framed[brings] ??= object;
+      if (sense.goal === "object" || folded[frame.preposition.start] === "对") framed.target ??= object;
+      else if (sense.goal === "counterparty" || sense.frame === "puts") framed.counterparty ??= object;
     } else if (role === "place") {
       if (words.slice(object.from, object.to).some((word) => word.mention?.type === "location")) framed.location ??= object;
     } else if (role === "means") {
@@ -52,25 +51,32 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       if (figure?.type === "figure" && isAmount(figure)) framed.amount ??= figure;
     }
   }
-  const direct = passiveBefore(words, at);
-  if (direct !== undefined) framed.passive ??= direct;
+  framed.passive ||= passiveBefore(words, at);
   return framed;
 }
 
-const goalRole = (folded: string, { start }: Word, { goal }: EventWord): "object" | "counterparty" => goal ?? (folded[start] === "对" ? "object" : "counterparty");
+/** Index of the first frame that begins behind `at`. */
+function firstBehind(frames: readonly Frame[], at: number): number {
+  let [low, high] = [0, frames.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** 被约谈, 遭立案调查: 被 right before the verb. */
-function passiveBefore(words: readonly Word[], at: number): number | undefined {
+function passiveBefore(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
     const word = words[i];
-    if (word?.lexeme?.preposition === "passive") return i;
-    if (!word || word.kind !== "adverb") return undefined;
+    if (word?.lexeme?.preposition === "passive") return true;
+    if (!word || word.kind !== "adverb") return false;
   }
-  return undefined;
+  return false;
 }
 
 /** 从恒泽医药手中: the closing noun is no part of the name. */
 function withoutHand(words: readonly Word[], { from, to }: Stretch): Stretch {
-  const last = words[to - 1];
-  return to - from > 1 && words[to - 2]?.kind === "name" && last?.kind !== "name" ? { from, to: to - 1 } : { from, to };
+  return to - from > 1 && words[to - 2]?.kind === "name" && words[to - 1]?.kind !== "name" ? { from, to: to - 1 } : { from, to };
 }

@@ -62,3 +62,41 @@ function partyOfNames(words: readonly Word[], from: number, to: number): Span | 
   while (start - 2 >= from && isJoint(words[start - 1]) && isName(words[start - 2])) start -= 2;
   return between(words, start, to);
 }
+
+/** A的B: whose, and what; nothing where no name possesses it. */
+export function splitOwned(words: readonly Word[], stretch: Stretch): { owner: Stretch; thing: Stretch } | undefined {
+  const { from, to } = trimmed(words, stretch);
+  for (let i = from; i < to - 1; i += 1) {
+    const word = words[i];
+    if (word?.kind === "de") return i > from && isActor(words, { from, to: i }) ? { owner: { from, to: i }, thing: { from: i + 1, to } } : undefined;
+    if (!(isName(word) || isJoint(word) || word?.lexeme?.anaphor || word?.lexeme?.title)) return undefined;
+  }
+  return undefined;
+}
+
+/** A place at the start of what stands or happens there: 沈阳市和平区 | 一家烧烤店, 多地 | 重大项目. */
+export function splitPlace(words: readonly Word[], stretch: Stretch): { place: Stretch; rest: Stretch } | undefined {
+  const { from, to } = trimmed(words, stretch);
+  let end = from;
+  while (end < to && (words[end]?.mention?.type === "location" || (end === from && words[end]?.lexeme?.region))) end += 1;
+  if (end === from) return undefined;
+  let rest = end;
+  while (rest < to && (words[rest]?.kind === "localizer" || words[rest]?.kind === "de" || words[rest]?.kind === "pause")) rest += 1;
+  return { place: { from, to: end }, rest: { from: rest, to } };
+}
+
+/** A firm, body or person, by name or pronoun. */
+export function isActor(words: readonly Word[], stretch: Stretch): boolean {
+  const { to } = trimmed(words, stretch);
+  const last = words[to - 1];
+  const type = last?.mention?.type;
+  const anaphor = last?.lexeme?.anaphor;
+  if (last?.lexeme?.title && words[to - 2]?.mention) return true;
+  return type === "organization" || type === "person" || anaphor === "organization" || anaphor === "person" || anaphor === "plural";
+}
+
+/** More than one side: A和B, 双方, 多家车企. */
+export function isPlural(words: readonly Word[], stretch: Stretch): boolean {
+  const { from, to } = trimmed(words, stretch);
+  return words.slice(from, to).some((word) => isJoint(word) || word.lexeme?.anaphor === "plural" || word.kind === "figure" || word.kind === "number" || word.tag === "m");
+}

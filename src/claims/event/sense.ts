@@ -9,6 +9,8 @@ const CLOSERS = new Set(["》", "”", "’", "」", "』", ")", "）"]);
 export function classesOf(nouns: EventNouns, folded: string, words: readonly Word[], { from, to }: Stretch): readonly string[] {
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last || from >= to) return [];
+  // A name's last character is no class noun: 蔚来汽车 is no car.
+  if (last.mention && last.mention.type !== "product") return [];
   let end = last.end;
   while (end > first.start && CLOSERS.has(folded[end - 1] ?? "")) {
     end -= 1;

@@ -7,6 +7,8 @@ import type { Word } from "../../syntax/word.js";
 const REACH = 80;
 
 const isHead = (word: Word | undefined): boolean => word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote" || word.kind === "classifier");
+/** 如何, 什么, 这: no pronoun that stands for anybody. */
+const isAsking = (word: Word | undefined): boolean => word?.kind === "pronoun" && !word.lexeme?.anaphor;
 /** Its object does what follows: 要求A整改, 支持A上市, 宣布A辞职. */
 const isPivot = (word: Word): boolean => Boolean(word.lexeme?.cue || word.lexeme?.pivot || word.lexeme?.modal);
 
@@ -38,6 +40,8 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
   for (let to = at; to > first; ) {
     const frame = frameAt(clause, to - 1);
     if (frame && frame.to <= at) {
+      // 随着项目投产: what 随着 governs is the subject.
+      if (frame.to === at && frame.preposition.lexeme?.preposition === "cause" && frame.object.to === frame.to) return frame.object;
       to = frame.from;
       continue;
     }
@@ -49,7 +53,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
     const before = beforeOf(words, from);
-    if (!(before && isPredicate(before) && !isPivot(before)) && !isNobody(words[to - 1])) return { from, to };
+    if (!(before && isPredicate(before) && !isPivot(before)) && !isNobody(words[to - 1]) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;
   }
   return undefined;
@@ -61,7 +65,7 @@ function floorOf(clause: Clause, head: number, first: number): number {
   return first;
 }
 
-const isPredicate = (word: Word): boolean => word.kind === "verb" || (word.kind === "noun" && Boolean(word.lexeme?.events || word.lexeme?.carrier || word.lexeme?.light));
+const isPredicate = (word: Word): boolean => word.kind === "verb" || (!word.mention && word.kind !== "preposition" && Boolean(word.lexeme?.events ?? word.lexeme?.carrier ?? word.lexeme?.light));
 
 /** The word a noun phrase may be the object of: the one before it, aspect particles and figures apart. */
 function beforeOf(words: readonly Word[], from: number): Word | undefined {

@@ -1,8 +1,8 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
 import type { Modality } from "../../model/index.js";
-import type { Clause } from "../../syntax/clause.js";
-import type { Frame } from "../../syntax/clause.js";
+import type { Clause, Frame } from "../../syntax/clause.js";
+import { nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import { frameAt } from "./subject.js";
 
@@ -14,69 +14,91 @@ export interface Use {
   readonly carrier?: number;
   /** The frame that ends in the nominal: 对A的收购, 与B的合作. */
   readonly within?: Frame;
+  /** Set by the noun behind it: 上市计划, 加息预期. */
   readonly modality?: Modality;
   /** Something behind it says so: 收购失败. */
   readonly off?: boolean;
+  /** Stands where a clause tells the circumstances of another, so that it must name its own parties: 收购完成后. */
+  readonly aside?: boolean;
 }
 
-const isNominalTag = (word: Word): boolean => /^(?:vn|n|an|nz|l|j)/.test(word.tag);
+/** How far before a nominal the verb that carries it may stand, in words. */
 const CARRIED = 14;
+const TAKES = new Set(["acts", "opens", "runs", "forms"]);
+const isNominal = (word: Word): boolean => /^(?:vn|n|an|nz|l|j)/.test(word.tag);
 
 /** How the trigger `words[at]` is used; nothing where it is only background (投资机会, 合作方向, 上市以来). */
 export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: number, senses: readonly EventWord[]): Use | undefined {
   const { words } = clause;
-  const word = words[at];
-  const next = words[at + 1];
-  if (!word) return undefined;
-  const takesObject = senses.some(({ frame }) => frame === "acts" || frame === "opens" || frame === "forms");
-  if (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end))) return undefined;
-  let modality: Modality | undefined;
-  if (next?.kind === "noun" && !next.lexeme?.events && !next.lexeme?.carrier) {
-    const makes = nouns.noun(folded, next.start, next.end);
-    if (makes === "background") return undefined;
-    if (makes === "planned" || makes === "predicted") modality = takesObject && classed(nouns, folded, next, senses) ? undefined : makes;
-    else if (makes === undefined && !takesObject && next.tag !== "vn") return undefined;
-  }
-  const behind = words[at + 1]?.kind === "de" ? words[at + 2] : undefined;
-  if (behind && behind.kind !== "verb") {
-    const makes = nouns.noun(folded, behind.start, behind.end);
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
+  const takes = senses.some(({ frame }) => TAKES.has(frame));
+  if (next?.lexeme?.change && !next.lexeme.events) return undefined;
+  const made = next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
+  if (made === "background") return undefined;
+  const modality = made === "planned" || made === "predicted" ? made : undefined;
+
+  if (next?.kind === "de") {
+    const head = words[at + 2];
+    if (!head || head.kind === "verb" || head.lexeme?.copula) return undefined;
+    const makes = nouns.noun(folded, words[nounPhraseEnd(words, at + 2) - 1]?.start ?? head.start, words[nounPhraseEnd(words, at + 2) - 1]?.end ?? head.end);
     if (makes === "planned" || makes === "predicted") return { as: "verb", modality: makes };
-    return makes === undefined || makes === "event" ? { as: "relative" } : undefined;
+    if (makes === "event") return { as: "verb" };
+    return makes === "background" ? undefined : { as: "relative" };
   }
-  const noun = senses.every((sense) => sense.noun);
-  const before = words[at - 1];
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
-  const extra = { ...(modality && { modality }), ...(off && { off }), ...(carrier !== undefined && { carrier }) };
+  const aside = (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
+  const extra = { ...(modality && { modality }), ...(off && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
-    if (within && at === within.object.to - 1) return carrier !== undefined || off || words[at + 1] === undefined ? { as: "noun", within, ...extra } : undefined;
-    return carrier !== undefined || off || modality || hasEnd(words, at) ? { as: "noun", ...extra } : undefined;
+    const stated = carrier !== undefined || off || modality !== undefined || takesPlace(words, at);
+    if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
+    return stated ? { as: "noun", ...extra } : undefined;
   }
-  if (noun) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
-  if (carrier !== undefined && (isNominalTag(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
+  if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
+  if (carrier !== undefined && (isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
   if (within && !opens(within)) return undefined;
-  return { as: "verb", ...(modality && { modality }), ...(off && { off }) };
+  const { carrier: _, ...own } = extra;
+  void _;
+  return { as: "verb", ...own, ...(aside && { aside }) };
+}
+
+const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
+  const carrier = carrierBefore(clause, at);
+  return carrier === undefined ? {} : { carrier };
+};
+
+/** What the word behind makes of a trigger: `verb` where it may be its object or says nothing. */
+function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean): "background" | "planned" | "predicted" | "verb" {
+  const next = words[at + 1];
+  if (!next) return "verb";
+  if (next.lexeme?.metric && !senses.some((sense) => sense.with === "rate")) return "background";
+  const makes = nouns.noun(folded, next.start, next.end);
+  const nominal = next.kind === "noun" || (makes !== undefined && (words[at + 2] === undefined || next.kind !== "verb"));
+  if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" ? "background" : "verb";
+  if (makes === "background" || (makes === "thing" && !takes)) return "background";
+  const classes = nouns.classesOf(folded, next.start, next.end);
+  const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
+  if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
+  if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn") return "verb";
+  return "background";
 }
 
 /** Frames that hold a clause rather than a noun phrase: 随着项目投产, 在推出新品时, 通过收购A. */
 function opens(frame: Frame): boolean {
   const role = frame.preposition.lexeme?.preposition;
-  return role !== "topic" && role !== "goal" && role !== "partner" && role !== "comparison";
+  return role !== "topic" && role !== "goal" && role !== "partner" && role !== "comparison" && role !== "agent";
 }
-
-const classed = (nouns: EventNouns, folded: string, word: Word, senses: readonly EventWord[]): boolean => {
-  const classes = nouns.classesOf(folded, word.start, word.end);
-  return senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
-};
 
 /** The verb whose object ends in the nominal at `at`: 完成[数亿元A轮]融资, 受到[证监会]处罚. */
 function carrierBefore({ words }: Clause, at: number): number | undefined {
   for (let i = at - 1; i >= 0 && i >= at - CARRIED; i -= 1) {
     const word = words[i];
-    if (!word) return undefined;
-    if (word.lexeme?.carrier && word.kind !== "name" && !(word.lexeme.events && i < at - 1 && words[i + 1]?.kind !== "aspect" && isNominalTag(word) && words[i + 1]?.kind === "noun")) return i;
-    if (/^(?:verb|stop|comma|adverb|conjunction)$/.test(word.kind) || word.lexeme?.cue || word.lexeme?.modal) return undefined;
+    if (!word || word.lexeme?.cue || word.lexeme?.shield) return undefined;
+    if (word.lexeme?.carrier && word.kind !== "name" && !(word.kind === "noun" && words[i + 1]?.kind === "noun" && i < at - 1)) return i;
+    if (/^(?:comma|adverb|conjunction|aspect)$/.test(word.kind) && word.kind !== "aspect") return undefined;
+    if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
   }
   return undefined;
 }
@@ -91,8 +113,8 @@ function endsBehind(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** 合作已经完成, 收购获批: the nominal is the subject of a predicate that says it takes place. */
-function hasEnd(words: readonly Word[], at: number): boolean {
+/** 合作已经完成, 收购获批: the nominal is the subject of what says that it takes place. */
+function takesPlace(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i < at + 5; i += 1) {
     const word = words[i];
     if (word?.lexeme?.carrier || word?.lexeme?.light) return true;
