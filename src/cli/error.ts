@@ -1,4 +1,4 @@
-import { ExtractClaimsError } from "../model/index.js";
+import { ExtractClaimsError } from "../index.js";
 
 const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ["no such file", "the path of a file"],

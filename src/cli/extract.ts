@@ -1,6 +1,5 @@
-import { createExtractor, type Extractor } from "../index.js";
-import { ExtractClaimsError, type OffsetUnit } from "../model/index.js";
-import type { Stage } from "../result.js";
+import { createExtractor, ExtractClaimsError, type Extractor, type OffsetUnit, type Stage } from "../index.js";
+
 import { InputError, UsageError } from "./error.js";
 import { isLines, readLines, readTextFile, type DocumentInput, type Encoding } from "./input.js";
 import { createPrinter, type Format, type Printer } from "./output.js";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { Result, ResultClaim } from "../model/index.js";
+import type { Result, ResultClaim } from "../index.js";
 import Table from "cli-table3";
 
 export const FORMATS = ["json", "ndjson", "table"] as const;

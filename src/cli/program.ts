@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import type { Stage } from "../result.js";
+import type { Stage } from "../index.js";
 import { UsageError } from "./error.js";
 import { extractFiles, type ExtractFlags } from "./extract.js";
 import { ENCODINGS } from "./input.js";
