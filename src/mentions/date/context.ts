@@ -77,6 +77,12 @@ export class Context {
     return this.#latest[unit === "workday" ? "day" : unit]?.value;
   }
 
+  /** As `latest`, but only where this paragraph or the one before spoke of it: 比上年 is not the year before some year far back. */
+  nearby(unit: Unit, found: Found): Value | undefined {
+    const said = this.#latest[unit === "workday" ? "day" : unit];
+    return said && (this.sentenceOf(found)?.paragraph ?? 0) - (said.sentence?.paragraph ?? 0) <= 1 ? said.value : undefined;
+  }
+
   get last(): Said | undefined {
     return this.#said.at(-1);
   }

@@ -56,7 +56,7 @@ export function resolvePoint({ steps }: Point, found: Found, context: Context): 
     case "decade":
       return told(follow(yearOf(first.at <= 20 || (first.at <= 50 && context.outlook(found) !== "none") ? 2000 : 1900), steps));
     case "shift": {
-      const said = first.from === "context" ? context.latest(first.unit) : undefined;
+      const said = first.from !== "context" ? undefined : first.by < 0 ? context.nearby(first.unit, found) : context.latest(first.unit);
       const base = said?.first ?? now?.day;
       return base === undefined ? {} : told(follow(unitOf(first.unit, base, first.by), rest), said?.text ?? isoDay(base));
     }
@@ -84,7 +84,7 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   const hasDay = steps.some(({ to }) => to === "day" || to === "lunarDay");
   if (host !== "week") {
     const said = context.hostDay(host, found, hasDay);
-    const value = said && follow(unitOf(host, host === "day" ? said.value.last : said.value.first), steps);
+    const value = said && inside(said, host, steps, context.now?.day);
     if (said && value && fits(value, said, host, context, found)) return told(value, said.value.text);
   }
   const [first] = steps;
@@ -98,6 +98,15 @@ function resolveHosted(steps: readonly Step[], host: Host, found: Found, context
   const frame = first?.to === "holiday" ? context.framedYear(found) : undefined;
   if (frame) return told(follow(unitOf("year", frame.first), steps), frame.text);
   return told(nearest(steps, host, context.now.day, context.outlook(found)), isoDay(context.now.day));
+}
+
+/** After 2021年12月末 comes 1月末 of 2022: a date within a year is followed by later ones, as far as they are over. */
+function inside({ value: said }: Said, host: Host, steps: readonly Step[], now: number | undefined): Value | undefined {
+  const day = host === "day" ? said.last : said.first;
+  const value = follow(unitOf(host, day), steps);
+  if (!value || host !== "year" || said.grain === "year" || value.last >= said.first || now === undefined) return value;
+  const later = follow(unitOf(host, day, 1), steps);
+  return later && later.first <= now ? later : value;
 }
 
 /** A year gone by holds nothing that is to come, and a month that was only worked out holds only what the clause looks to. */
