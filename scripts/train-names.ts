@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { eachFeature, outsideKey, type FeatureTables } from "../src/mentions/name/feature.js";
-import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, typeOf, WHOLE } from "../src/mentions/name/label.js";
+import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, WHOLE } from "../src/mentions/name/label.js";
 import { writeModel } from "../src/mentions/name/model.js";
 import { featureTables } from "../src/mentions/name/table.js";
 import type { Document, NameType } from "../src/model/index.js";
@@ -25,8 +25,8 @@ const REPLACED = 0.5;
 
 const option = (name: string, value: number): number => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1] ?? value);
 const random = seeded(20260101);
-const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.6), l2: 0.5 };
-const PRUNE = option("prune", 0.1);
+const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.4), l2: 0.5 };
+const PRUNE = option("prune", 0.08);
 const EPOCHS = option("epochs", 6);
 const started = Date.now();
 const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
@@ -137,7 +137,7 @@ const clauses = readShared("aishell.jsonl");
 /** Every other name of a text another one, so that its neighbours must tell. */
 const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" ? undefined : choose(type, name)));
 const aishell = [...clauses, ...joinClauses(clauses, random).map(vary)].map((marked) => item(marked, NO_PRODUCT));
-const uner = process.argv.includes("--uner") ? readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT)) : [];
+const uner = process.argv.includes("--without-uner") ? [] : readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT));
 const finre = readShared("finre.partial.jsonl").map((marked, i) => item(i % 4 === 0 ? vary(marked) : marked, NO_PRODUCT));
 say(`corpus ${own.length}, AISHELL ${clauses.length}, UNER ${uner.length}, FinRE ${finre.length}`);
 
@@ -176,4 +176,3 @@ function outsideKeys(items: readonly Item[]): number[] {
 function count(gold: Uint8Array): number {
   return gold.reduce((sum, label) => sum + (partOf(label) === FIRST || partOf(label) === WHOLE ? 1 : 0), 0);
 }
-void typeOf;

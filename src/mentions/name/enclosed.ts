@@ -55,7 +55,7 @@ function addSource({ folded, sentences }: Document, candidates: Candidates): voi
   if (!last || folded[last.end - 1] !== ")") return;
   const open = folded.lastIndexOf("(", last.end - 1);
   const length = last.end - 2 - open;
-  if (open < last.start || length < 2 || length > LONGEST_SOURCE || /[^一-鿿a-z0-9]/.test(folded.slice(open + 1, last.end - 1))) return;
+  if (open < last.start || length < 2 || length > LONGEST_SOURCE || /[^\p{Script=Han}a-z0-9]/u.test(folded.slice(open + 1, last.end - 1))) return;
   candidates.add(open + 1, last.end - 1, ORGANIZATION, SOURCE);
 }
 

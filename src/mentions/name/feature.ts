@@ -66,12 +66,11 @@ export interface Stretch extends Span {
 
 /** Tells `sink` every feature of a stretch. `hides` drops known names, for training. */
 export function eachFeature({ text, folded, tokens }: Pick<Document, "text" | "folded" | "tokens">, stretch: Stretch, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
-  const { start, end } = stretch;
   characterFeatures(folded, stretch, tables, sink);
   tokenFeatures(folded, tokens, stretch, sink);
-  knownFeatures(folded, start, end, tables, sink, hides);
-  latinFeatures(text, folded, start, end, sink);
-  enclosedFeatures(folded, start, end, sink);
+  knownFeatures(folded, stretch, tables, sink, hides);
+  latinFeatures(text, folded, stretch, sink);
+  enclosedFeatures(folded, stretch, sink);
 }
 
 /** The key of a word that no name holds. */
@@ -98,7 +97,7 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
   let fb = foreignAt(start - 4);
   let fc = foreignAt(start - 3);
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
-  for (let i = start - 2; i < end + 2; i += 1) {
+  for (let i = start - 2; i < Math.min(end + 3, sentence.end + 2); i += 1) {
     const a = b;
     b = c;
     c = unitAt(i);
@@ -128,7 +127,7 @@ function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, f
   };
   let before = tagAt(first - 2);
   let tag = tagAt(first - 1);
-  for (let i = first - 1; i <= last; i += 1) {
+  for (let i = first - 1; i <= last + 1; i += 1) {
     const after = tagAt(i + 1);
     const token = tokens[i];
     if (token && tag !== EDGE) {
@@ -143,19 +142,28 @@ function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, f
   }
 }
 
-function knownFeatures(folded: string, start: number, end: number, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
+function knownFeatures(folded: string, { start, end, sentence }: Stretch, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
   let covered = start;
   let free = start;
-  for (let i = start; i < end; i += 1) {
+  // Suffixes behind the stretch speak to it, too.
+  const last = Math.min(sentence.end, end + SUFFIX_REACH);
+  for (let i = Math.max(sentence.start, start - 1); i < last; i += 1) {
     const suffix = tables.suffix(folded, i);
-    if (suffix && i + suffix.length <= end) {
+    if (suffix && i + suffix.length <= sentence.end) {
       const after = i + suffix.length;
       sink.cover(hash(Kind.Suffix, suffix.id, 0, 0), i, after, start, end);
       sink.cover(hash(Kind.SuffixKind, suffix.kind, suffix.length, 0), i, after, start, end);
-      sink.reach(hash(Kind.SuffixLeft, suffix.id, 0, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, i);
-      sink.reach(hash(Kind.SuffixLeft, suffix.kind, 1, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, i);
-      free = after;
-    } else if (tables.native[folded.charCodeAt(i)] === 0) free = i + 1;
+      const to = Math.min(i, end);
+      if (free < to) {
+        sink.reach(hash(Kind.SuffixLeft, suffix.id, 0, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, to);
+        sink.reach(hash(Kind.SuffixLeft, suffix.kind, 1, 0), i - SUFFIX_REACH, SUFFIX_REACH, free, to);
+      }
+      free = Math.max(free, after);
+    } else if (tables.native[folded.charCodeAt(i)] === 0) free = Math.max(free, i + 1);
+    if (i >= end) {
+      if (free >= end) break;
+      continue;
+    }
     if (i < covered) continue;
     const form = tables.known(folded, i);
     if (!form || i + form.length > end || hides?.(form)) continue;
@@ -170,14 +178,14 @@ const pairAt = (folded: string, i: number, start: number, end: number): number =
   ((i < start || i >= end ? EDGE : unitClass(folded.charCodeAt(i))) << 16) | (i + 1 < start || i + 1 >= end ? EDGE : unitClass(folded.charCodeAt(i + 1)));
 
 /** A Latin run is read as one thing: by its shape and by the two characters on either side. */
-function latinFeatures(text: string, folded: string, start: number, end: number, sink: FeatureSink): void {
+function latinFeatures(text: string, folded: string, { start, end, sentence }: Stretch, sink: FeatureSink): void {
   for (const run of latinRuns(text, start, end)) {
     const shape = Math.min(run.words, 4) + (run.capital ? 8 : 0) + (run.allCapitals ? 16 : 0) + (run.digits ? 32 : 0);
     sink.cover(hash(Kind.Latin, shape, Math.min(run.end - run.start, 12), 0), run.start, run.end, start, end);
-    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, start, end), shape, 0), run.start, run.end, start, end);
-    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, start, end), 0, 1), run.start, run.end, start, end);
-    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, start, end), shape, 0), run.start, run.end, start, end);
-    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, start, end), 0, 1), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, sentence.start, sentence.end), shape, 0), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinBefore, pairAt(folded, run.start - 2, sentence.start, sentence.end), 0, 1), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, sentence.start, sentence.end), shape, 0), run.start, run.end, start, end);
+    sink.cover(hash(Kind.LatinAfter, pairAt(folded, run.end, sentence.start, sentence.end), 0, 1), run.start, run.end, start, end);
   }
 }
 
@@ -199,12 +207,12 @@ function closerOf(unit: number): number {
 }
 
 /** So is what stands in 《》, “” or brackets, with the marks of 《》. */
-function enclosedFeatures(folded: string, start: number, end: number, sink: FeatureSink): void {
-  for (let i = start; i < end; i += 1) {
+function enclosedFeatures(folded: string, { start, end, sentence }: Stretch, sink: FeatureSink): void {
+  for (let i = Math.max(sentence.start, start - LONGEST_ENCLOSED); i < end; i += 1) {
     const kind = closerOf(folded.charCodeAt(i));
     if (kind === 0) continue;
     let close = i + 1;
-    const last = Math.min(end, i + 1 + LONGEST_ENCLOSED);
+    const last = Math.min(sentence.end, i + 1 + LONGEST_ENCLOSED);
     while (close < last && folded.charCodeAt(close) !== kind) close += 1;
     if (close === last) continue;
     if (close === i + 1) continue;
@@ -212,8 +220,8 @@ function enclosedFeatures(folded: string, start: number, end: number, sink: Feat
     const from = title ? i : i + 1;
     const to = title ? close + 1 : close;
     sink.cover(hash(Kind.Enclosed, kind, Math.min(close - i, 10), 0), from, to, start, end);
-    sink.cover(hash(Kind.EnclosedBefore, kind, pairAt(folded, i - 2, start, end), 0), from, to, start, end);
-    sink.cover(hash(Kind.EnclosedAfter, kind, pairAt(folded, close + 1, start, end), 0), from, to, start, end);
-    sink.cover(hash(Kind.EnclosedEnd, kind, folded.charCodeAt(close - 1), close + 1 >= end ? 1 : 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedBefore, kind, pairAt(folded, i - 2, sentence.start, sentence.end), 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedAfter, kind, pairAt(folded, close + 1, sentence.start, sentence.end), 0), from, to, start, end);
+    sink.cover(hash(Kind.EnclosedEnd, kind, folded.charCodeAt(close - 1), close + 1 >= sentence.end ? 1 : 0), from, to, start, end);
   }
 }

@@ -26,7 +26,7 @@ export function openStretches({ folded, tokens }: Document, sentence: Sentence, 
     const unit = folded[token.start]!;
     if (OPENERS.includes(unit)) depth += 1;
     covered = Math.max(covered, knownEnd(folded, token, known));
-    const isOpen = depth > 0 || covered > token.start || (native[folded.charCodeAt(token.start)] !== 0 && !model.isMark(outsideKey(folded, token)));
+    const isOpen = depth > 0 || covered > token.start || isJoint(native[folded.charCodeAt(token.start)]!) || !model.isMark(outsideKey(folded, token));
     if (CLOSERS.includes(unit) && depth > 0) depth -= 1;
     if (!isOpen || (open >= 0 && token.end - tokens[open]!.start > LONGEST)) close(i);
     if (isOpen && open < 0) open = i;
@@ -34,6 +34,9 @@ export function openStretches({ folded, tokens }: Document, sentence: Sentence, 
   close(last);
   return stretches;
 }
+
+/** Latin letters and what joins their words (see `KINDS` in table.ts): a name may hold any of them. */
+const isJoint = (kind: number): boolean => kind >= 8 && kind <= 12 && kind !== 9;
 
 /** Where the known name that starts with the token ends, if there is a certain one. */
 function knownEnd(folded: string, { start }: Span, known: FeatureTables["known"]): number {

@@ -87,20 +87,22 @@ class Lattice implements FeatureSink {
     // Where each role's entries go: the cell of its character, less what the role adds to the code.
     const { bases } = this;
     const only = end - start === 1;
-    const isIn = start >= from && end <= to;
-    bases[BEFORE] = start > from && start <= to ? (start - 1 - BEFORE) * LABELS : NOWHERE;
-    bases[FIRST_OF] = only || !isIn ? NOWHERE : (start - FIRST_OF) * LABELS;
-    bases[INNER_OF] = end - start > 2 && isIn ? (start + 1 - INNER_OF) * LABELS : NOWHERE;
-    bases[LAST_OF] = only || !isIn ? NOWHERE : (end - 1 - LAST_OF) * LABELS;
-    bases[ONLY] = only && isIn ? (start - ONLY) * LABELS : NOWHERE;
-    bases[AFTER] = end < to && end >= from ? (end - AFTER) * LABELS : NOWHERE;
+    const isIn = (at: number): boolean => at >= from && at < to;
+    const innerFrom = Math.max(start + 1, from);
+    const innerTo = Math.min(end - 1, to);
+    bases[BEFORE] = isIn(start - 1) ? (start - 1 - BEFORE) * LABELS : NOWHERE;
+    bases[FIRST_OF] = !only && isIn(start) ? (start - FIRST_OF) * LABELS : NOWHERE;
+    bases[INNER_OF] = innerFrom < innerTo ? (innerFrom - INNER_OF) * LABELS : NOWHERE;
+    bases[LAST_OF] = !only && isIn(end - 1) ? (end - 1 - LAST_OF) * LABELS : NOWHERE;
+    bases[ONLY] = only && isIn(start) ? (start - ONLY) * LABELS : NOWHERE;
+    bases[AFTER] = isIn(end) ? (end - AFTER) * LABELS : NOWHERE;
     for (let i = model.starts[row]!; i < stop; i += 1) {
       const code = codes[i]!;
       const role = ROLE_OF[code]!;
       const base = bases[role]!;
       if (base === NOWHERE) continue;
       scores[base + code]! += weights[i]!;
-      if (role === INNER_OF) for (let p = 1; p < end - start - 2; p += 1) scores[base + code + p * LABELS]! += weights[i]!;
+      if (role === INNER_OF) for (let p = 1; p < innerTo - innerFrom; p += 1) scores[base + code + p * LABELS]! += weights[i]!;
     }
   }
 
@@ -123,8 +125,7 @@ class Lattice implements FeatureSink {
         const score = best[label]!;
         if (score < lead) continue;
         const moves = MOVES[label]!;
-        for (let k = 0; k < moves.length; k += 1) {
-          const to = moves[k]!;
+        for (const to of moves) {
           const sum = score + transitions[label * LABELS + to]!;
           if (sum > next[to]!) {
             next[to] = sum;
