@@ -110,6 +110,8 @@ function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefine
   for (let i = 0; i >= 0 && i < words.length; ) {
     const from = skipAdverbials(clause, i);
     const to = startsNounPhrase(words[from]) ? nounPhraseEnd(words, from) : from;
+    // 回应某报记者称: whom the cue speaks to is no subject.
+    if (i > 0 && (to >= words.length || words[to]?.lexeme?.cue)) return;
     const subject = (to > from ? headName(clause, from, to, resolve) : undefined) ?? (i === 0 ? firstName(clause, to, resolve) : undefined);
     if (subject) yield subject;
     const cue = nextCue(words, Math.max(i, to));

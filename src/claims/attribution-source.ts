@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import type { Sentence, Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -8,40 +8,58 @@ import { firstOf, SpeakerFinder } from "./statement-speaker.js";
 /** A source that no statement is made of (根据X的数据, 数据显示), and the stretch it answers for. */
 export interface BareSource extends Span {
   readonly source: Span;
-  /** Reaches over its sentence until somebody speaks. */
-  readonly open: boolean;
+  /** A rule or agreement: gives way to whoever cites it. */
+  readonly cited: boolean;
 }
+
+type Found = Pick<BareSource, "start" | "source" | "cited">;
+
+/** No clause of prose has so many words. */
+const LONGEST = 300;
+/** Cues that end what bare data answer for. */
+const SPEAKS = new Set(["say", "tell", "announce", "show"]);
 
 /** Sources named beside what they say without a cue, in text order. */
 export function findBareSources({ analysis, antecedents }: Reading): BareSource[] {
-  const { document, clauses } = analysis;
-  const speakers = new SpeakerFinder(document.folded, antecedents);
+  const speakers = new SpeakerFinder(analysis.document.folded, antecedents);
   const sources: BareSource[] = [];
-  const paragraphEnd: number[] = [];
-  for (const { paragraph, end } of document.sentences) paragraphEnd[paragraph] = end;
-  for (const clause of clauses) {
-    if (clause.words.length > LONGEST) continue;
-    const data = dataShown(clause, speakers);
-    if (data) sources.push({ ...data, end: paragraphEnd[clause.sentence.paragraph] ?? clause.sentence.end, open: true });
-    else {
-      const basis = basisNamed(clause, speakers);
-      if (basis) sources.push({ ...basis, end: clause.sentence.end, open: false });
+  let open: Sentence | undefined;
+  for (const [sentence, clauses] of clausesBySentence(analysis.clauses)) {
+    // 数据显示 answers for the sentences that follow, too, until somebody speaks.
+    const last = sources.at(-1);
+    if (last && open?.paragraph === sentence.paragraph && !clauses.some(speaks)) sources[sources.length - 1] = { ...last, end: sentence.end };
+    else open = undefined;
+    for (const clause of clauses) {
+      if (clause.words.length > LONGEST) continue;
+      const data = dataShown(clause, speakers);
+      const found = data ?? basisNamed(clause, speakers);
+      if (found) {
+        sources.push({ ...found, end: sentence.end });
+        open = data ? sentence : undefined;
+      }
     }
   }
   return sources;
 }
 
-/** No clause of prose has so many words. */
-const LONGEST = 300;
+function* clausesBySentence(clauses: readonly Clause[]): Generator<readonly [Sentence, readonly Clause[]]> {
+  for (let from = 0; from < clauses.length; ) {
+    const sentence = clauses[from]?.sentence;
+    let to = from + 1;
+    while (to < clauses.length && clauses[to]?.sentence === sentence) to += 1;
+    if (sentence) yield [sentence, clauses.slice(from, to)];
+    from = to;
+  }
+}
 
-type Found = Pick<BareSource, "start" | "source">;
+const speaks = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.cue && SPEAKS.has(lexeme.cue.use));
 
 /** 数据显示, 公开资料显示. */
 function dataShown(clause: Clause, speakers: SpeakerFinder): Found | undefined {
   const at = clause.words.findIndex((word) => word.lexeme?.cue?.use === "show");
   const cue = clause.words[at];
   const speaker = cue && speakers.before(clause, at);
-  return cue && speaker?.kind === "data" ? { start: cue.end, source: speaker.span } : undefined;
+  return cue && speaker?.kind === "data" ? { start: cue.end, source: speaker.span, cited: false } : undefined;
 }
 
 /** 据X, 根据X的数据, 据X了解, 根据X公布的年报. */
@@ -50,30 +68,34 @@ function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined 
   const at = firstOf({ ...clause, frames: [] }, words.length);
   const basis = words.slice(0, at + 1).findLastIndex((word) => word.lexeme?.preposition === "basis");
   if (basis < 0) return undefined;
-  const frame = clause.frames.find(({ from }) => from === basis);
-  const whole = clause.closing?.kind === "comma" && words.at(-1)?.lexeme?.source !== undefined && words.at(-1)?.lexeme?.cue === undefined;
   const verb = words.findIndex((word, i) => i > basis && word.lexeme?.cue && words[i + 1]?.kind !== "de");
-  // 据X数据显示 is a statement.
-  if (verb >= 0 && words[verb]?.lexeme?.cue?.use !== "source") return undefined;
-  const to = verb >= 0 ? verb : whole ? words.length : Math.max(frame?.object.to ?? 0, nounPhraseEnd(words, basis + 1));
-  const source = sourceIn(words, basis + 1, to, verb >= 0 && words[verb]?.lexeme?.cue?.use === "source", speakers, clause);
-  return source && { start: words[to - 1]?.end ?? clause.end, source };
+  const learnt = words[verb]?.lexeme?.cue?.use === "source" && !words[verb]?.lexeme?.source;
+  // 据X数据显示, 据X消息: a statement.
+  if (verb >= 0 && !learnt) return undefined;
+  const frame = clause.frames.find(({ from }) => from === basis);
+  const whole = clause.closing?.kind === "comma" && words.at(-1)?.lexeme?.source !== undefined;
+  const to = learnt ? verb : whole ? words.length : Math.max(frame?.object.to ?? 0, nounPhraseEnd(words, basis + 1));
+  const head = words[to - 1];
+  const source = head && sourceIn(clause, basis + 1, to, learnt, speakers);
+  return source && { start: head.end, source, cited: head.lexeme?.source === "paper" };
 }
 
-function sourceIn(words: readonly Word[], from: number, to: number, learnt: boolean, speakers: SpeakerFinder, clause: Clause): Span | undefined {
-  const head = words[to - 1];
-  if (!head) return undefined;
-  const named = words.slice(from, to).findLast((word) => word.kind === "name");
-  const kind = head.lexeme?.source;
-  const whole = { start: words[from]?.start ?? head.start, end: head.end };
+/** Whom the words `[from, to)` behind 据 name: a body, the body whose data they are, or the paper itself. */
+function sourceIn(clause: Clause, from: number, to: number, learnt: boolean, speakers: SpeakerFinder): Span | undefined {
+  const phrase = clause.words.slice(from, to);
+  const head = phrase.at(-1);
+  const first = phrase[0];
+  if (!head || !first) return undefined;
   if (head.kind === "name") return head.mention?.type === "location" && !learnt ? undefined : spanOf(head);
+  const named = phrase.findLast((word) => word.kind === "name");
   if (learnt) return named && spanOf(named);
-  if (kind === "data" || kind === "study") {
-    if (named) return spanOf(named);
-    const body = words.slice(from, to - 1).find((word) => word.lexeme?.source === "body" || word.lexeme?.source === "person");
-    return body ? spanOf(body) : (speakers.phrase(clause, to - 1, from)?.span ?? whole);
-  }
-  return kind === "paper" || kind === "notice" ? whole : undefined;
+  const kind = head.lexeme?.source;
+  if (kind === "paper" || kind === "notice") return { start: first.start, end: head.end };
+  if (kind !== "data" && kind !== "study") return undefined;
+  const body = named ?? phrase.slice(0, -1).find(isBody);
+  return body ? spanOf(body) : speakers.phrase(clause, to - 1, from)?.span;
 }
+
+const isBody = ({ lexeme }: Word): boolean => lexeme?.source === "body" || lexeme?.source === "person";
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -62,15 +62,13 @@ export class Attributor {
   of(anchor: Span): Source {
     const voice = this.#holder(countBefore(this.#voices, anchor.start + 1) - 1, anchor);
     const bare = this.#bareAt(anchor);
-    const attribution = bare && (!voice || bare.start > voice.start) ? bare.source : voice?.statement.speaker;
+    const attribution = bare && (!voice || (bare.start > voice.start && !bare.cited)) ? bare.source : voice?.statement.speaker;
     return { ...(voice && { within: voice.statement }), ...(attribution && { attribution }) };
   }
 
   #bareAt(anchor: Span): BareSource | undefined {
     const source = this.#bare[countBefore(this.#bare, anchor.start + 1) - 1];
-    if (!source || source.end < anchor.end) return undefined;
-    const voice = this.#voices[countBefore(this.#voices, anchor.start + 1) - 1];
-    return source.open && voice && voice.start > source.start && voice.end <= anchor.start ? undefined : source;
+    return source && source.end >= anchor.end ? source : undefined;
   }
 }
 

@@ -99,6 +99,7 @@ export class PositionFinder {
     if (word?.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
     if (word && word.lexeme?.preposition !== "patient" && word.lexeme?.preposition !== "basis") return undefined;
     if (clause.words[at + 1]?.lexeme?.relation === "state-office") return undefined;
+    if (!this.#isOffice(clause.words.slice(at + 1).find((next) => this.#isPost(next)))) return undefined;
     const own = this.reading.antecedents.subjectOf(clause);
     const topic = word && own && own.start < word.start ? own : this.reading.antecedents.topicBefore(clause, ["organization"]);
     return topic && topic.start >= clause.sentence.start ? topic : undefined;

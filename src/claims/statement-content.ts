@@ -79,12 +79,14 @@ export class ContentReader {
   }
 
   /** Where the words that follow the cue begin; nothing where its sentence ends with it. */
-  #start({ clause, to, use, cue }: Saying): number | undefined {
+  #start(saying: Saying): number | undefined {
+    const { clause, to, use, cue } = saying;
     const { words, sentence } = clause;
     let from = to;
     while (words[from]?.kind === "aspect" || (from === to && words[from]?.kind === "de")) from += 1;
     const told = use === "tell" ? nounPhraseEnd(words, from) : from;
     if (told >= words.length || words[told]?.kind === "quote") from = told;
+    if (use === "answer" && to - saying.from < 2 && words[from]?.kind !== "quote") from = words.length;
     let start = Math.max(cue.end, words[from]?.start ?? clause.closing?.start ?? clause.end);
     while (start < sentence.end && SKIPPED.test(this.#text[start] ?? "")) start += 1;
     return start >= sentence.end || /[。！？!?…；;）)”’」』]/.test(this.#text[start] ?? "") ? undefined : start;
@@ -201,6 +203,8 @@ export class ContentReader {
       const sentence = sentences[i];
       if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
       if (this.#turns(saying, sentence, later !== undefined)) break;
+      const quote = this.#quoteAt(sentence.start + 1);
+      if (quote && !isReport(saying)) return this.#lastOf(quote).end;
       last = sentence;
     }
     return last.end;

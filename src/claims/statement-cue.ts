@@ -3,6 +3,7 @@ import type { Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
 import type { Reading } from "./draft.js";
+import { nounPhraseEnd } from "../syntax/phrase.js";
 import { firstOf, headBefore, SpeakerFinder, type Speaker, type SpeakerKind } from "./statement-speaker.js";
 
 /** A cue that says somebody speaks, before it is known what is said. */
@@ -26,6 +27,7 @@ const LONGEST = 300;
 const MAY_SPEAK: Readonly<Record<Exclude<CueWord["use"], "view" | "source">, ReadonlySet<SpeakerKind>>> = {
   say: new Set(["name", "anaphor", "person", "body", "paper", "word", "other"]),
   tell: new Set(["name", "anaphor", "person", "body"]),
+  answer: new Set(["name", "anaphor", "person", "body"]),
   talk: new Set(["name", "anaphor", "person", "body", "paper"]),
   announce: new Set(["name", "anaphor", "person", "body"]),
   publish: new Set(["name", "anaphor", "person", "body"]),
@@ -85,7 +87,9 @@ class CueFinder {
       if (words[paper]?.lexeme?.source === "notice") to = paper + 1;
     }
     while (use !== "show" && isTail(words[to])) to += 1;
-    return to;
+    // 回应某报记者称
+    const told = use === "answer" || use === "tell" ? nounPhraseEnd(words, to) : to;
+    return told > to && isTail(words[told]) ? told + 1 : to;
   }
 
   #saying(clause: Clause, from: number, to: number): Saying | undefined {
@@ -93,7 +97,8 @@ class CueFinder {
     const [first, last] = [words[from], words[to - 1]];
     if (!first?.lexeme?.cue || !last) return undefined;
     const { use } = first.lexeme.cue;
-    const make = (speaker: Speaker | Span | undefined, explicit: boolean, source = false, start = first.start): Saying => {
+    const spoken = to - from > 2 && !words[to - 2]?.lexeme?.cue && use !== "publish" ? last.start : first.start;
+    const make = (speaker: Speaker | Span | undefined, explicit: boolean, source = false, start = spoken): Saying => {
       const span = speaker && ("span" in speaker ? speaker.span : speaker);
       return { clause, from, to, cue: { start, end: last.end }, use, explicit, source, ...(span && { speaker: { start: span.start, end: span.end } }) };
     };
@@ -124,7 +129,7 @@ class CueFinder {
       if (speaker.kind === "other" && !this.#opens(clause, to)) return undefined;
       if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
       if (words[speaker.to - 1]?.lexeme?.anaphor === "speaker" && this.#quoted(first.start) >= 0) return undefined;
-      return make(speaker, true);
+      return make(this.#described(speaker, clause) ?? speaker, true);
     }
     if (headBefore(clause, from) >= 0 && firstOf(clause, from) < from && !this.#predicates(clause, from)) return undefined;
     // What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count.
@@ -144,7 +149,7 @@ class CueFinder {
     const source = clause.words[from]?.lexeme?.source;
     if (to - from < 2 || (source !== "word" && source !== "notice")) return undefined;
     const head = headBefore(clause, from);
-    if (head < 0) return from;
+    if (head < 0) return source === "word" || clause.words[from]?.lexeme?.cue?.use === "announce" ? from : clause.start === clause.sentence.start ? from + 1 : undefined;
     return clause.words[head]?.lexeme?.having ? from + 1 : undefined;
   }
 
@@ -220,12 +225,26 @@ class CueFinder {
     return lead() ?? near;
   }
 
+  /** 他 for somebody without a name who spoke before (一名供应商表示…他说). */
+  #described({ kind, span, to }: Speaker, clause: Clause): Span | undefined {
+    const last = this.#last;
+    const word = clause.words[to - 1];
+    if (kind !== "anaphor" || word?.lexeme?.anaphor !== "person" || span.start !== word.start) return undefined;
+    return last?.clause.sentence.paragraph === clause.sentence.paragraph ? last.speaker : undefined;
+  }
+
   /** Whoever spoke or acted just before. */
   #carried(clause: Clause, near: boolean): Span | undefined {
     const last = this.#last;
     const { index, paragraph } = clause.sentence;
     if (near && last?.clause.sentence.index === index) return undefined;
     if (last?.clause.sentence.index === index) return last.speaker;
+    for (let i = clause.index - 1; i >= clause.index - 3; i -= 1) {
+      const before = this.reading.analysis.clauses[i];
+      if (!before || before.sentence !== clause.sentence) break;
+      const subject = before.host ? undefined : this.#speakers.leading(before);
+      if (subject && (subject.kind === "name" || subject.kind === "person" || subject.kind === "body" || (subject.kind === "anaphor" && subject.span.start < before.start))) return subject.span;
+    }
     const topic = this.reading.antecedents.topicBefore(clause, ["person", "organization", "location"]);
     if (topic && topic.start >= clause.sentence.start) return topic;
     if (near) return undefined;

@@ -17,6 +17,7 @@ export interface Speaker {
 }
 
 const KIND_OF_SOURCE = { person: "person", body: "body", voice: "person", reporter: "person", paper: "paper", study: "paper", data: "data", notice: "paper", word: "word" } as const;
+const GOVERNS = new Set(["place", "goal", "topic"]);
 const KIND_OF_TITLE = { post: "person", occupation: "person" } as const;
 
 /** Finds who speaks in a clause. */
@@ -36,7 +37,7 @@ export class SpeakerFinder {
     if (!(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
     const found = this.phrase(clause, head, floorOf(clause, head));
     // 在互动平台表示: a place, where the frame was not seen.
-    const place = found && found.kind !== "name" ? lastIndex(clause.words, Math.max(0, found.from - 2), found.from, (w) => w.lexeme?.preposition === "place" && w.kind === "preposition") : -1;
+    const place = found && found.kind !== "name" ? lastIndex(clause.words, Math.max(0, found.from - 2), found.from, (w) => w.kind === "preposition" && GOVERNS.has(w.lexeme?.preposition ?? "")) : -1;
     return place > 0 && place < at ? this.before(clause, place) : found;
   }
 
@@ -46,7 +47,10 @@ export class SpeakerFinder {
     const from = firstOf(clause, before);
     if (!words[from] || from >= before) return undefined;
     const to = Math.min(before, nounPhraseEnd(words, from));
-    return to > from ? this.phrase(clause, to - 1, from) : undefined;
+    // 朱凤莲答记者问时: the person, not what the tagger takes for one phrase with him.
+    const person = lastIndex(words, from, to, (word) => word.mention?.type === "person");
+    const own = person >= 0 && words[person + 1]?.kind !== "de" ? person : to - 1;
+    return to > from ? this.phrase(clause, own, from) : undefined;
   }
 
   /** What the noun phrase with the head `words[head]` names as a speaker. */
@@ -94,11 +98,14 @@ export class SpeakerFinder {
   #coordinated(words: readonly Word[], head: number, from: number): number {
     const type = words[head]?.mention?.type;
     let first = head;
-    for (let i = head - 1; i > from; i -= 2) {
-      const link = words[i];
-      const other = words[i - 1];
-      if (!link || !(link.kind === "pause" || link.kind === "conjunction" || link.lexeme?.preposition === "partner") || other?.mention?.type !== type) break;
-      first = i - 1;
+    for (let i = head - 1; i > from; i -= 1) {
+      const word = words[i];
+      if (!word) break;
+      if (isLink(word)) {
+        if (words[i - 1]?.mention?.type !== type) break;
+        first = i - 1;
+        i -= 1;
+      } else if (type !== "person" || !(word.lexeme?.title || (word.kind === "name" && word.mention?.type !== type))) break;
     }
     return first;
   }
@@ -113,6 +120,7 @@ export class SpeakerFinder {
   }
 }
 
+const isLink = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.title) || word.lexeme?.preposition === "partner";
 const isPaper = (word: Word | undefined): boolean => word?.lexeme?.source === "paper" || word?.lexeme?.source === "study" || word?.lexeme?.source === "notice";
 const isAnaphor = (word: Word): boolean => Boolean(word.lexeme?.anaphor);
 const isSource = (word: Word): boolean => Boolean(word.lexeme?.source || (word.lexeme?.title && word.lexeme.title !== "prefix" && word.lexeme.title !== "body"));
@@ -166,17 +174,21 @@ function floorOf({ words, frames }: Clause, head: number): number {
 function afterRelative(words: readonly Word[], from: number, head: number): number {
   for (let i = head - 1; i > from; i -= 1) {
     if (words[i]?.kind !== "de") continue;
-    return words[i - 1]?.kind === "name" ? i - 1 : i + 1;
+    if (words[i - 1]?.kind !== "name") return i + 1;
+    // 接近某公司的人士, 盖洛普的专家
+    return words[i - 2]?.kind === "verb" && !words[i - 2]?.lexeme?.cue && i - 2 >= from ? i - 2 : i - 1;
   }
   return from;
 }
 
-/** Where a body may stand before the paper that is its work, verbs between them: 兰德尔研究所初步测算结果. */
+const BETWEEN = new Set(["verb", "adverb", "adjective", "noun", "de", "date", "number"]);
+
+/** Where a body may stand before the paper that is its work, verbs between them: 兰德尔研究所初步测算结果, 粮农组织最新发布的报告. */
 function bodyBefore(words: readonly Word[], from: number, floor: number): number {
-  for (let i = from - 1; i >= Math.max(floor, from - 3); i -= 1) {
+  for (let i = from - 1; i >= Math.max(floor, from - 5); i -= 1) {
     const word = words[i];
     if (word?.kind === "name") return i;
-    if (word?.kind !== "verb" && word?.kind !== "adverb" && word?.kind !== "adjective" && word?.kind !== "noun") break;
+    if (!word || !BETWEEN.has(word.kind)) break;
   }
   return from;
 }
