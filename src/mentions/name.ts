@@ -3,6 +3,7 @@ import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { addAnnouncers } from "./name/announce.js";
+import { addBodies } from "./name/body.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
@@ -44,6 +45,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
+    addBodies(document, cues, boundaries, candidates);
     weighFollowers(document, cues, boundaries, candidates);
     addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);

@@ -2,7 +2,7 @@ import type { NameCues } from "../../lexicon/name-cue.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { Document } from "../../model/index.js";
-import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
+import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates } from "./candidate.js";
 import type { FeatureTables } from "./feature.js";
 import type { LatinRun } from "./latin.js";
 
@@ -67,11 +67,10 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
 const SERIES = -8;
 const PLATFORM = 6;
 const ON = "在";
-const ORGAN = 2;
 const LONGEST_CUE = 6;
 const LONGEST_NUMBER = 4;
 
-/** What stands right behind a name: 指数 and 概念股 leave none, 上 and 小程序 make it a place or tool, 政府 makes a place's body. */
+/** What stands right behind a name: 指数 and 概念股 leave none, 上 and 小程序 make it a place or tool. */
 export function weighFollowers({ folded }: Document, cues: NameCues, boundaries: Uint8Array, candidates: Candidates): void {
   for (const candidate of candidates.all()) {
     const { start, end, evidence } = candidate;
@@ -84,13 +83,8 @@ export function weighFollowers({ folded }: Document, cues: NameCues, boundaries:
       if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
       if (after > end) continue;
       if ((cues.platform.has(word) || (folded[start - 1] === ON && cues.posting.has(word))) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
-      if (cues.organ.has(word) && bestType(candidate) === LOCATION && weightOf(candidate) > 0) raise(candidates.at(start, after + length), ORGANIZATION, weightOf(candidate) + ORGAN);
     }
   }
-}
-
-function raise({ evidence }: NameCandidate, type: number, least: number): void {
-  if (evidence[type]! < least) evidence[type] = least;
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -27,7 +27,7 @@ export function addKnown({ folded, sentences }: Document, names: KnownNames, bou
 }
 
 /** A name that cuts a word in two is seldom meant. */
-const CUT = 2;
+const CUT = 4;
 const INSIDE = 3;
 
 const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 5 : 6) + (type === "location" && !ambiguous ? 1 : 0);
