@@ -72,7 +72,7 @@ function modalBefore(clause: Clause, at: number): Modal | undefined {
 /** Not the noun (市场预期, 发展规划的) nor the preposition (将利率上调). */
 function isModalUse({ words }: Clause, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word || !next || word.kind === "preposition" || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
+  if (!word || !next || (word.kind === "preposition" && word.lexeme?.modal?.modality === "future") || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
   if (next.lexeme?.preposition === "cause") return false;
   return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (words[at - 1]?.kind === "noun" || words[at - 1]?.kind === "name"));
 }

@@ -43,7 +43,9 @@ function predicateWithin(words: readonly Word[], from: number, end: number): num
     if (!word?.lexeme?.events || word.mention || word.kind !== "noun" || word.lexeme.events.every((event) => event.noun)) continue;
     const [before, next] = [words[i - 1], words[i + 1]];
     if (before?.kind === "de" || before?.kind === "adjective" || before?.kind === "pause" || before?.kind === "conjunction" || before?.kind === "quote") continue;
-    if (next && next.kind !== "aspect" && next.kind !== "figure" && next.kind !== "name" && !(next.kind === "de" && i + 2 < words.length)) continue;
+    // 与B合作建设仓库: a clause that ends in the frame has its predicate inside.
+    if (next && (next.kind === "noun" || next.kind === "classifier") && end < words.length) continue;
+    if (next && (next.kind === "pause" || next.kind === "conjunction" || next.kind === "localizer" || next.kind === "unquote" || (next.kind === "de" && i + 2 >= words.length))) continue;
     let to = i;
     while (to > from + 1 && (words[to - 1]?.kind === "number" || words[to - 1]?.kind === "adverb")) to -= 1;
     return to;

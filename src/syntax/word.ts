@@ -160,6 +160,8 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const next = words[at + 1];
   // 将支付范围扩大: a noun phrase that starts with a verb, and the verb that governs it.
   const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
-  const governs = next !== undefined && (compound || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  // 将所持股份质押, 将旧款停产
+  const described = next !== undefined && (next.kind === "particle" || next.kind === "adjective" || next.kind === "number") && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined && !next.lexeme;
+  const governs = next !== undefined && (compound || described || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }

@@ -23,6 +23,8 @@ const isHedge = (word: Word | undefined): boolean => word !== undefined && word.
 export function complementOf({ words }: Clause, at: number): Complement {
   let i = at + 1;
   while (isLink(words[i])) i += 1;
+  // 聘请前国脚孙勇: before a name it is no object's part.
+  if (words[i]?.lexeme?.title === "prefix") i += 1;
   // 收购并整合A, 投资建设A: a second predicate has the object of both.
   for (let joined = true; joined; ) {
     const joint = words[i]?.kind === "conjunction" ? i + 1 : i;
@@ -87,14 +89,28 @@ export function objectEnds(words: readonly Word[], from: number): number[] {
 const isBare = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).every((word) => word.kind === "number" || word.kind === "classifier" || word.kind === "adjective" || word.kind === "pronoun" || figureOf(word));
 
-/** End of the object that starts at `from`; a relative clause before its head is read through (面向中小企业的贷款产品). */
+/** End of the object that starts at `from`; a relative clause or verb before its head is read through (面向中小企业的贷款产品, 诊断试剂业务). */
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
-  if (!first || /^(?:pause|conjunction|de|comma|unquote)$/.test(first.kind)) return from;
+  if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue) return from;
   const plain = nounPhraseEnd(words, from);
+  if (words[plain]?.kind === "de" || plain === from) {
+    const verb = words[plain]?.kind === "de" ? plain + 1 : plain;
+    if (isAttributive(words[verb])) {
+      const end = nounPhraseEnd(words, verb + 1);
+      if (end > verb + 1) return end;
+    }
+  }
+  if (words[plain - 1]?.kind === "noun" && isAttributive(words[plain])) {
+    const end = nounPhraseEnd(words, plain + 1);
+    if (words[end - 1]?.kind === "name" && words[plain + 1]?.kind === "noun") return end;
+  }
   if (!isBare(words, from, plain)) return untilPredicate(words, from, plain);
   return objectEnds(words, from).find((end) => end > plain && words[lastTie(words, from, end)]?.kind === "de") ?? plain;
 }
+
+/** A verb that modifies the noun behind it: 折叠手机, 回收企业, 发行申请. */
+const isAttributive = (word: Word | undefined): boolean => word?.kind === "verb" && !(word.lexeme?.modal || word.lexeme?.cue || word.lexeme?.copula || (word.lexeme?.events && !/^(?:vn|n)/.test(word.tag) && word.end - word.start > 2));
 
 /** 联合B成功研制了A: the object ends before the next predicate. */
 function untilPredicate(words: readonly Word[], from: number, to: number): number {

@@ -5,8 +5,8 @@ import type { Reading } from "../draft.js";
 
 const isName = (word: Word | undefined): boolean => word?.kind === "name";
 const isJoint = (word: Word | undefined): boolean => word !== undefined && (word.kind === "pause" || word.kind === "conjunction" || word.lexeme?.preposition === "partner");
-const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition"]);
-const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date"]);
+const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition", "other"]);
+const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date", "other"]);
 
 /** A stretch without the words at its edges that name nobody: dates, adverbs, 的 and an open quote. */
 export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch {

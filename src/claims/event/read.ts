@@ -1,15 +1,16 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { FigureMention } from "../../model/index.js";
+import type { FigureMention, Modality, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
+import type { Analysis } from "../../syntax/analyse.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { EventDraft, Reading } from "../draft.js";
 import { assignParties, themeOf } from "./assign.js";
 import { complementOf, isAmount, objectEnds, type Complement } from "./object.js";
 import { framedParties } from "./party-frame.js";
-import { classesOf, senseOf } from "./sense.js";
+import { classesOf, senseOf, senseWith } from "./sense.js";
 import { subjectBefore } from "./subject.js";
 import { useOf, type Use } from "./use.js";
 
@@ -28,7 +29,7 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
     if (joined) drafts[drafts.length - 1] = joined;
     else drafts.push(event.draft);
   }
-  return withoutCarriers(drafts);
+  return withoutCarriers(reading, drafts);
 }
 
 /** 重组整合, 制定或修改, 首次公开发行股票并上市: one event told by two words of its type. */
@@ -44,15 +45,27 @@ function joinedWith(first: EventDraft, second: EventDraft): EventDraft | undefin
   return same && first.eventType === "listing" && words.slice(from, to).some((word) => word.kind === "conjunction") ? second : undefined;
 }
 
-/** 终止收购A, 启动IPO: the first word only says what becomes of the second event. */
-function withoutCarriers(drafts: readonly EventDraft[]): EventDraft[] {
-  return drafts.filter((draft, i) => {
-    const word = draft.clause.words[draft.at];
-    const next = drafts[i + 1];
-    if (!next || !(word?.lexeme?.endsNext || word?.lexeme?.carrier)) return true;
-    const governs = next.at === draft.at || (draft.object && draft.object.start <= next.trigger.start && next.trigger.end <= draft.object.end + 3);
-    return !governs && next.at !== draft.at + 1;
-  });
+/**
+ * Of two events where one is in the other's object, one stays: the inner where the outer word only carries it or calls it off
+ * (启动IPO, 终止收购A), the outer where the inner only describes its object (启动整治行动) and names nobody of its own.
+ */
+function withoutCarriers({ analysis }: Reading, drafts: readonly EventDraft[]): EventDraft[] {
+  const kept: EventDraft[] = [];
+  for (const draft of drafts) {
+    const outer = kept.at(-1);
+    const word = outer?.clause.words[outer.at];
+    const covers = outer?.object !== undefined && outer.object.start <= draft.trigger.start && draft.trigger.end <= outer.object.end;
+    const next = outer !== undefined && (draft.at === outer.at || outer.trigger.end === draft.trigger.start || draft.clause.words[draft.at - 1]?.end === outer.trigger.end);
+    if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier) && (next || (covers && draft.trigger.end === outer.object?.end))) kept[kept.length - 1] = draft;
+    else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(draft);
+  }
+  return kept;
+}
+
+/** Whether the span names somebody inside `within`. */
+function namesIn({ mentions }: Analysis, span: Span | undefined, within: Span | undefined): boolean {
+  if (!span || !within || span.start < within.start || span.end > within.end) return false;
+  return mentions.some((mention) => mention.start >= span.start && mention.end <= span.end && mention.type !== "figure" && mention.type !== "date");
 }
 
 function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): { draft: EventDraft; taken: number } | undefined {
@@ -77,6 +90,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   if (!parties) return undefined;
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
   const off = use.off === true || endsBefore(words, at);
+  const modality = off ? undefined : (use.modality ?? found.modality);
   const draft: EventDraft = {
     type: "event",
     eventType: sense.type,
@@ -84,7 +98,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
     trigger: { start: word.start, end: words[(label ?? at + 1) - 1]?.end ?? word.end },
     ...parties,
     ...(amount && { amount }),
-    ...((off || use.modality) && { sets: { ...(off && { polarity: "negated" as const }), ...(use.modality && { modality: use.modality }) } }),
+    ...((off || modality) && { sets: { ...(off && { polarity: "negated" as const }), ...(modality && { modality }) } }),
     acts: sense.frame !== "arises",
     confidence: use.as === "verb" ? 0.85 : 0.7,
     rule: `event/${use.as}`,
@@ -94,27 +108,39 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   return { draft, taken: label ?? at + 1 };
 }
 
+interface Found {
+  readonly sense: EventWord;
+  readonly complement: Complement;
+  /** Set by the noun the object stands before: 分拆业务的计划. */
+  readonly modality?: Modality;
+}
+
 /** The sense that the object asks for, and the object as far as that class of it reaches (印发关于…的实施意见). */
-function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, other: Stretch | undefined): { sense: EventWord; complement: Complement } | undefined {
+function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, other: Stretch | undefined): Found | undefined {
   const from = complement.object?.from ?? complement.to;
-  if (senses.some((sense) => sense.with !== undefined)) {
-    const ends = complement.object || (words[from] && words[from]?.kind !== "figure" && other === undefined) ? [...(complement.object ? [complement.object.to] : []), ...objectEnds(words, from)] : [];
-    for (const to of ends) {
-      const classes = classesOf(nouns, folded, words, { from, to });
-      const sense = senses.find((one) => one.with !== undefined && classes.includes(one.with));
+  if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (!other && words[from] && words[from]?.kind !== "figure"))) {
+    for (const to of [...(complement.object ? [complement.object.to] : []), ...objectEnds(words, from)]) {
+      const sense = senseWith(senses, classesOf(nouns, folded, words, { from, to }));
       if (sense) return { sense, complement: to === complement.object?.to ? complement : { ...complement, object: { from, to }, to } };
     }
   }
   const object = complement.object ?? other;
   const sense = senseOf(senses, object ? classesOf(nouns, folded, words, object) : []);
-  return sense && { sense, complement };
+  if (!sense) return undefined;
+  const [de, head] = [words[(object?.to ?? 0) - 2], words[(object?.to ?? 0) - 1]];
+  const makes = complement.object && head && de?.kind === "de" ? nouns.noun(folded, head.start, head.end) : undefined;
+  if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
+  return { sense, complement };
 }
 
 /** 完成[对A的]收购, 双方的合作: the subject stands before the carrier, or before the frame that holds the nominal. */
 function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
   if (use.carrier !== undefined) return subjectBefore(clause, use.carrier);
   if (use.within) return subjectBefore(clause, use.within.from);
-  return use.as === "noun" && clause.words[at - 1]?.kind === "de" ? undefined : subjectBefore(clause, at);
+  const before = clause.words[at - 1];
+  // 本轮融资: what points at it is no subject.
+  if (use.as === "noun" && (before?.kind === "de" || (before && !before.lexeme?.anaphor && before.tag.startsWith("r")))) return undefined;
+  return subjectBefore(clause, at);
 }
 
 /** A签署的[法案]: what the relative clause stands before. */

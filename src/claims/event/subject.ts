@@ -37,16 +37,17 @@ export function frameAt({ frames }: Clause, index: number): Frame | undefined {
 export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
   const { words } = clause;
   const first = Math.max(0, at - REACH);
+  let governed: Stretch | undefined;
   for (let to = at; to > first; ) {
     const frame = frameAt(clause, to - 1);
     if (frame && frame.to <= at) {
-      // 随着项目投产: what 随着 governs is the subject.
-      if (frame.to === at && frame.preposition.lexeme?.preposition === "cause" && frame.object.to === frame.to) return frame.object;
+      // 随着项目投产: what 随着 governs is the subject where there is no other.
+      if (frame.to === at && frame.preposition.lexeme?.preposition === "cause" && frame.object.to === frame.to) governed = frame.object;
       to = frame.from;
       continue;
     }
     const word = words[to - 1];
-    if (!word) return undefined;
+    if (!word) return governed;
     if (!isHead(word) || isAdverbial(word) || isPredicate(word)) {
       to -= 1;
       continue;
@@ -56,7 +57,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     if (!(before && isPredicate(before) && !isPivot(before)) && !isNobody(words[to - 1]) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;
   }
-  return undefined;
+  return governed;
 }
 
 /** A noun phrase does not reach into a frame before it, unless 的 ties it there. */
@@ -65,7 +66,7 @@ function floorOf(clause: Clause, head: number, first: number): number {
   return first;
 }
 
-const isPredicate = (word: Word): boolean => word.kind === "verb" || (!word.mention && word.kind !== "preposition" && Boolean(word.lexeme?.events ?? word.lexeme?.carrier ?? word.lexeme?.light));
+const isPredicate = (word: Word): boolean => word.kind === "verb" || (!word.mention && word.kind !== "preposition" && Boolean(word.lexeme?.events ?? word.lexeme?.carrier ?? word.lexeme?.light ?? (word.lexeme?.cue?.use === "publish" || undefined)));
 
 /** The word a noun phrase may be the object of: the one before it, aspect particles and figures apart. */
 function beforeOf(words: readonly Word[], from: number): Word | undefined {

@@ -34,7 +34,8 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
   const takes = senses.some(({ frame }) => TAKES.has(frame));
   if (next?.lexeme?.change && !next.lexeme.events) return undefined;
-  const made = next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
+  const pointed = isPointedAt(before) && !takes;
+  const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
   if (made === "background") return undefined;
   const modality = made === "planned" || made === "predicted" ? made : undefined;
 
@@ -56,6 +57,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
+  if (pointed && carrier === undefined) return words.slice(at + 1).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra };
   if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
   if (carrier !== undefined && (isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
   if (within && !opens(within)) return undefined;
@@ -69,21 +71,41 @@ const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
   return carrier === undefined ? {} : { carrier };
 };
 
-/** What the word behind makes of a trigger: `verb` where it may be its object or says nothing. */
+/** What the noun behind makes of a trigger: `verb` where it may be its object or says nothing. */
 function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean): "background" | "planned" | "predicted" | "verb" {
-  const next = words[at + 1];
+  const from = words[at + 1]?.kind === "unquote" ? at + 2 : at + 1;
+  const next = words[from];
   if (!next) return "verb";
-  if (next.lexeme?.metric && !senses.some((sense) => sense.with === "rate")) return "background";
-  const makes = nouns.noun(folded, next.start, next.end);
-  const nominal = next.kind === "noun" || (makes !== undefined && (words[at + 2] === undefined || next.kind !== "verb"));
-  if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" ? "background" : "verb";
+  // Of an object the head counts (召回问题热水器), else what stands right behind.
+  const head = takes ? lastOfRun(words, from) : next;
+  if (head.lexeme?.metric) return "background";
+  const makes = nouns.noun(folded, head.start, head.end);
+  const nominal = next.kind === "noun" || (makes !== undefined && (words[from + 1] === undefined || next.kind !== "verb"));
+  if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at) ? "background" : "verb";
   if (makes === "background" || (makes === "thing" && !takes)) return "background";
-  const classes = nouns.classesOf(folded, next.start, next.end);
+  const classes = nouns.classesOf(folded, head.start, head.end);
   const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
   if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
-  if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn") return "verb";
+  if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at)) return "verb";
   return "background";
 }
+
+/** The last of the nouns that stand side by side from `from` on. */
+function lastOfRun(words: readonly Word[], from: number): Word {
+  let last = words[from]!;
+  for (let i = from + 1; i < words.length && i < from + 8 && words[i]?.kind === "noun"; i += 1) last = words[i]!;
+  return last;
+}
+
+/** A predicate by what stands before it: 将转型, 已辞职. */
+const acts = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  return before !== undefined && (before.kind === "adverb" || before.kind === "preposition" || Boolean(before.lexeme?.modal));
+};
+
+/** 本轮融资, 最近一次裁员: one that is pointed at, and so an event. */
+const isPointedAt = (word: Word | undefined): boolean =>
+  word !== undefined && ((word.kind === "pronoun" && !word.lexeme?.anaphor && word.tag.startsWith("r")) || word.kind === "classifier" || word.tag === "mq");
 
 /** Frames that hold a clause rather than a noun phrase: 随着项目投产, 在推出新品时, 通过收购A. */
 function opens(frame: Frame): boolean {
@@ -96,8 +118,8 @@ function carrierBefore({ words }: Clause, at: number): number | undefined {
   for (let i = at - 1; i >= 0 && i >= at - CARRIED; i -= 1) {
     const word = words[i];
     if (!word || word.lexeme?.cue || word.lexeme?.shield) return undefined;
-    if (word.lexeme?.carrier && word.kind !== "name" && !(word.kind === "noun" && words[i + 1]?.kind === "noun" && i < at - 1)) return i;
-    if (/^(?:comma|adverb|conjunction|aspect)$/.test(word.kind) && word.kind !== "aspect") return undefined;
+    if (word.lexeme?.carrier && word.kind !== "name") return i;
+    if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
     if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
   }
   return undefined;
