@@ -17,7 +17,10 @@ export function findFrames(words: readonly Word[]): Frame[] {
     if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
     // 为3亿元: the verb.
     if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
-    const phrase = phraseEnd(words, i + 1, role);
+    const whole = phraseEnd(words, i + 1, role);
+    // 分布于港口的仓库数量: behind a verb the frame ends where its relative clause does.
+    const de = words[i - 1]?.kind === "verb" ? words.findIndex((word, j) => j > i && j < whole && word.kind === "de") : -1;
+    const phrase = de > 0 ? de : whole;
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1, role) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });

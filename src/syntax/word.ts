@@ -83,7 +83,9 @@ export class WordReader {
       }
       const end = Math.min(token?.end ?? limit, limit);
       const parts = match && match.length < end - at ? this.#split(at, end) : undefined;
+      const head = parts ? -1 : this.#metricHead(at, end);
       if (parts) words.push(...parts);
+      else if (head > 0) words.push(this.#word(at, head, undefined), this.#word(head, end, this.lexemes.get(folded.slice(head, end))));
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
@@ -114,6 +116,13 @@ export class WordReader {
     // 中说, 仍称, 但据: single characters only before a cue or its preposition.
     const last = parts.at(-1)?.lexeme;
     return parts.every((part) => part.end - part.start > 1) || last?.cue || last?.preposition === "basis" ? parts : undefined;
+  }
+
+  /** Where the metric starts that a compound token ends in (能源|价格); -1 where there is none. */
+  #metricHead(start: number, end: number): number {
+    if (end - start < 4 || end - start > 8) return -1;
+    for (let head = start + 2; head <= end - 2; head += 1) if (this.lexemes.get(this.document.folded.slice(head, end))?.metric) return head;
+    return -1;
   }
 
   #word(start: number, end: number, lexeme: Lexeme | undefined): Word {

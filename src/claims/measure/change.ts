@@ -171,7 +171,7 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
 
   let i = at + 1;
   while (words[i]?.kind === "aspect") i += 1;
-  if (change.object !== "no" && words[i]?.mention?.type !== "figure" && !words[i]?.lexeme?.after) {
+  if (change.object !== "no" && words[i]?.mention?.type !== "figure" && !words[i]?.lexeme?.after && words[i]?.lexeme?.preposition !== "time") {
     const end = objectEnd(words, i);
     if (end > i && words[i]?.kind !== "de") {
       if (words.slice(i, end).some((word) => word.lexeme?.unmeasured)) return undefined;

@@ -48,7 +48,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const headed = isMetricWord(words[head], folded) && !(priced && isInstrument(words[head], folded));
   const metricFrom = headed ? metricStart(words, head, rest.from) : to;
   // 对股市的风险: the preposition modifies what is measured.
-  const governed = words[from]?.kind === "preposition";
+  const governed = words[from]?.kind === "preposition" && words[from]?.lexeme?.preposition === "goal";
   const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
     ...(subject && { subject }),
     ...(metric && { metric }),

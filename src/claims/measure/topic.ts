@@ -19,7 +19,8 @@ export class Topic {
   #last: Measured | undefined;
   #group: readonly Measured[] | undefined;
   #lastSentence = -1;
-  #lastUnit: string | undefined;
+  /** The last measure of the sentence by the unit of its figure. */
+  readonly #byUnit = new Map<string | undefined, Measured>();
 
   constructor(private readonly reading: Reading) {}
 
@@ -29,6 +30,7 @@ export class Topic {
       this.#subject = undefined;
       this.#last = undefined;
     }
+    if (clause.sentence.index !== this.#sentence) this.#byUnit.clear();
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !speaksOnly(clause)) {
@@ -41,7 +43,7 @@ export class Topic {
     this.#last = measured;
     this.#group = parts;
     this.#lastSentence = this.#sentence;
-    if (figure) this.#lastUnit = figure.unit;
+    if (figure && measured.metric) this.#byUnit.set(figure.unit, measured);
     if (measured.subject && measured.explicit) {
       this.#local = { ...measured.subject, owns: false };
       this.#localSentence = this.#sentence;
@@ -76,7 +78,7 @@ export class Topic {
 
   /** The metric of the measure before, where its figures had the same unit. */
   metricFor(figure: FigureMention): Measured | undefined {
-    return this.#lastSentence === this.#sentence && this.#lastUnit === figure.unit ? this.#last : undefined;
+    return this.#byUnit.get(figure.unit);
   }
 
   /** A name that opens the clause as its subject: not inside a frame, not merely a possessor further on. */
