@@ -9,7 +9,7 @@ import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addLatin, addRead } from "./name/read.js";
 import { addForeign } from "./name/foreign.js";
-import { joinPlaces, splitOrigins } from "./name/join.js";
+import { joinNames, splitOrigins } from "./name/join.js";
 import { addKnown, addUser } from "./name/known.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
@@ -36,7 +36,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
-    addRead(document, reading.names, candidates);
+    addRead(document, reading.names, boundaries, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
@@ -50,10 +50,10 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
 
-    const first = joinPlaces(document, choose(candidates), candidates);
+    const first = joinNames(document, choose(candidates), candidates);
     const aliases = addAliases(document, first, cues, candidates);
     spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
-    const settled = joinPlaces(document, choose(candidates), candidates);
+    const settled = joinNames(document, choose(candidates), candidates);
     return mentionsOf(document, settled, aliases);
   };
 }
@@ -63,11 +63,11 @@ const LEAST = 1;
 
 const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) }))).filter((found) => weightOf(found) >= LEAST);
 
-/** 1 where a word starts or ends, and all over what the segmenter does not know and only guesses. */
+/** 1 where a word starts or ends, and all over what the segmenter only guesses or what may be two places (欧美). */
 function boundariesOf({ text, tokens }: Document): Uint8Array {
   const boundaries = new Uint8Array(text.length + 1);
   for (const { start, end, tag } of tokens) {
-    if (tag === UNKNOWN) boundaries.fill(1, start, end + 1);
+    if (tag === UNKNOWN || (PLACES.has(tag) && end - start === 2)) boundaries.fill(1, start, end + 1);
     else boundaries[start] = boundaries[end] = 1;
   }
   return boundaries;
@@ -75,6 +75,7 @@ function boundariesOf({ text, tokens }: Document): Uint8Array {
 
 /** jieba's tag of words that its dictionary lacks. */
 const UNKNOWN = "x";
+const PLACES: ReadonlySet<string> = new Set(["ns", "j"]);
 
 /** Tells whether a stretch is a part of a name that the model reads. Asked in text order. */
 function insideOf({ names }: Reading): (start: number, end: number) => boolean {

@@ -5,26 +5,31 @@ import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameC
 import type { TaggedName } from "./tagger.js";
 
 /**
- * Names that touch and are one: a place within a place (杭州市富阳区), and a body with the places it belongs to
- * (辽宁省沈阳市应急管理局). A country only says where from: it stays apart.
+ * Names that touch and are one: a place within a place (杭州市富阳区), a body with the places it belongs to
+ * (辽宁省沈阳市应急管理局) or with its Latin name (晚点LatePost). A country only says where from: it stays apart.
  */
-export function joinPlaces({ folded }: Document, settled: readonly NameCandidate[], candidates: Candidates): NameCandidate[] {
+export function joinNames({ folded }: Document, settled: readonly NameCandidate[], candidates: Candidates): NameCandidate[] {
   const joined: NameCandidate[] = [];
   for (const candidate of settled) {
     const last = joined.at(-1);
-    const type = bestType(candidate);
-    if (last && !last.fixed && !candidate.fixed && last.end === candidate.start && bestType(last) === LOCATION && (type === LOCATION || type === ORGANIZATION) && isDivision(folded, last)) {
+    if (last && isOne(folded, last, candidate)) {
+      const type = bestType(candidate);
       const whole = candidates.at(last.start, candidate.end);
-      const weight = weightOf(last) + weightOf(candidate);
-      if (whole.evidence[type]! < weight + 1) whole.evidence[type] = weight + 1;
-      joined[joined.length - 1] = whole;
-    } else if (last && !last.fixed && !candidate.fixed && last.end === candidate.start && bestType(last) === ORGANIZATION && type === ORGANIZATION && isLatin(folded, candidate.start) && !isLatin(folded, last.start)) {
-      const whole = candidates.at(last.start, candidate.end);
-      whole.evidence[ORGANIZATION] = Math.max(whole.evidence[ORGANIZATION]!, weightOf(last) + weightOf(candidate) + 1);
+      whole.evidence[type] = Math.max(whole.evidence[type]!, weightOf(last) + weightOf(candidate) + 1);
       joined[joined.length - 1] = whole;
     } else joined.push(candidate);
   }
   return joined;
+}
+
+/** No name is joined to a longer one. */
+const LONGEST = 40;
+
+function isOne(folded: string, first: NameCandidate, second: NameCandidate): boolean {
+  if (first.end !== second.start || first.fixed || second.fixed || second.end - first.start > LONGEST) return false;
+  const type = bestType(second);
+  if (bestType(first) === LOCATION) return (type === LOCATION || type === ORGANIZATION) && isDivision(folded, first);
+  return bestType(first) === ORGANIZATION && type === ORGANIZATION && isLatin(folded, second.start) && !isLatin(folded, first.start);
 }
 
 /** Provinces, cities and counties by their ending; whether bare names (江苏阜宁) are one, the model says. */

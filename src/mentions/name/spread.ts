@@ -1,12 +1,15 @@
 import { Trie } from "../../lexicon/trie.js";
 import type { Document } from "../../model/index.js";
-import { bestType, ORGANIZATION, PERSON, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
+import type { Candidates, NameCandidate } from "./candidate.js";
 import { MODEL_TYPES } from "./label.js";
 
 const CAP = 6;
+const clip = (nats: number): number => Math.max(-CAP, Math.min(CAP, nats));
 /** A name of this weight is looked for in the rest of the text. */
 const CERTAIN = 2.5;
-const LONGEST_HELP = 5;
+const MOST_HELP = 5;
+/** Longer names are not looked for. */
+const LONGEST = 40;
 
 /** What the whole text says of one name: the evidence of all its mentions. */
 interface Group {
@@ -26,22 +29,22 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
     let group = groups.get(name);
     if (!group) groups.set(name, (group = { name, evidence: new Float32Array(MODEL_TYPES.length), members: [] }));
     group.members.push(candidate);
-    for (const [type, nats] of candidate.evidence.entries()) group.evidence[type]! += Math.max(-CAP, Math.min(CAP, nats));
+    for (const [type, nats] of candidate.evidence.entries()) group.evidence[type]! += clip(nats);
   }
   const wanted = new Map<string, { readonly type: number; readonly nats: number }>();
   for (const { name, evidence, members } of groups.values()) {
     const type = evidence.indexOf(Math.max(...evidence));
-    if (evidence[type]! < CERTAIN || name.length < 2) continue;
-    wanted.set(name, { type, nats: Math.min(LONGEST_HELP, evidence[type]! / 2) });
+    if (evidence[type]! < CERTAIN || name.length < 2 || name.length > LONGEST) continue;
+    wanted.set(name, { type, nats: Math.min(MOST_HELP, evidence[type]! / 2) });
     for (const short of shortForms(name, members[0]!)) if (!wanted.has(short)) wanted.set(short, { type, nats: short.length > 2 ? 3 : 1.5 });
   }
-  // The other mentions' evidence is half as good as one's own.
+  // The other mentions' evidence counts the less the more of them there are.
   for (const { evidence, members } of groups.values()) {
     if (members.length < 2) continue;
     for (const member of members)
       for (const [type, nats] of evidence.entries()) {
-        const others = nats - Math.max(-CAP, Math.min(CAP, member.evidence[type]!));
-        member.evidence[type]! += Math.max(-CAP, Math.min(CAP, others / 2 / Math.sqrt(members.length - 1)));
+        const others = nats - clip(member.evidence[type]!);
+        member.evidence[type]! += clip(others / Math.sqrt(members.length - 1));
       }
   }
   if (wanted.size === 0) return;
@@ -63,6 +66,3 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
     }
   }
 }
-
-export const isPerson = (candidate: NameCandidate): boolean => bestType(candidate) === PERSON && weightOf(candidate) > 0;
-export const isOrganization = (candidate: NameCandidate): boolean => bestType(candidate) === ORGANIZATION && weightOf(candidate) > 0;
