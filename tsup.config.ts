@@ -31,7 +31,7 @@ const packedDictionaries: Plugin = {
   setup(build) {
     build.onLoad({ filter: /\.tsv$/ }, ({ path }) => ({ contents: `import { texts } from "packed:dict"; export default texts[${JSON.stringify(path.split(/[\\/]/).at(-1))}];` }));
     build.onResolve({ filter: /^packed:dict$/ }, () => ({ path: "dict", namespace: "packed", sideEffects: false }));
-    build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({
+    build.onLoad({ filter: /^dict$/, namespace: "packed" }, () => ({
       resolveDir: ".",
       contents: `
         import { readFileSync } from "node:fs";

@@ -1,18 +1,23 @@
 #!/usr/bin/env node
-import { createProgram } from "./cli/program.js";
+import { CommanderError } from "commander";
 import { UsageError } from "./cli/error.js";
+import { createProgram } from "./cli/program.js";
 
-// A reader that has seen enough (head, less) closes the pipe: no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (head, less) closes the pipe: no failure.
   if (error.code === "EPIPE") process.exit(0);
-  console.error(`extract-claims: standard output: ${error.message}`);
+  console.error(`extract-claims: standard output: ${error.code === "ENOSPC" ? "no space left on the device" : error.message}`);
   process.exit(1);
 });
 
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`extract-claims: ${error.message}`);
-  process.exitCode = 2;
+  if (error instanceof CommanderError) {
+    // Commander has told what is wrong, or given the help that was asked for.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof UsageError) {
+    console.error(`extract-claims: ${error.message}`);
+    process.exitCode = 2;
+  } else throw error;
 }

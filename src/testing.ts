@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { compareCase, type Difference } from "./fixture/compare.js";
 import { FixtureError } from "./fixture/quote.js";
+import { rewriteCases } from "./fixture/rewrite.js";
 import { fixtureFileSchema, type FixtureCase } from "./fixture/schema.js";
-import { createExtractor, type Extractor } from "./index.js";
+import { updateCase } from "./fixture/update.js";
+import { createExtractor, ExtractClaimsError, type Extractor, type Result } from "./index.js";
 import { z } from "zod";
 
 export type { Difference } from "./fixture/compare.js";
@@ -14,7 +16,7 @@ export { compareCase } from "./fixture/compare.js";
 
 /** A case with where it stands. */
 export interface Fixture {
-  /** Path of its file, relative to the folder that was read. */
+  /** Path of its file, from the working directory. */
   readonly file: string;
   /** Position in the file, from 0. */
   readonly index: number;
@@ -37,7 +39,7 @@ export function loadFixtures(folder: string): Fixture[] {
   try {
     files = statSync(folder).isDirectory() ? (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".json")).sort() : [""];
   } catch (error) {
-    throw new FixtureError(`${folder}: ${(error as Error).message}`);
+    throw new FixtureError(`${folder}: found ${(error as NodeJS.ErrnoException).code === "ENOENT" ? "no such folder" : (error as Error).message}; expected a folder of fixtures, or one file`);
   }
   return files.flatMap((file) => loadFile(join(folder, file), file === "" ? folder : relative(".", join(folder, file))));
 }
@@ -69,7 +71,7 @@ function readJson(path: string, file: string): unknown {
     return JSON.parse(readText(path, file));
   } catch (error) {
     if (error instanceof FixtureError) throw error;
-    throw new FixtureError(`${file}: ${(error as Error).message}`);
+    throw new FixtureError(`${file}: found ${(error as Error).message}; expected JSON as fixtures/README.md describes it`);
   }
 }
 
@@ -81,21 +83,43 @@ function readJson(path: string, file: string): unknown {
  *       expect(checkFixture(fixture)).toEqual([]);
  *     });
  *
- * @throws {FixtureError} a quote that the text does not hold
+ * @throws {FixtureError} a quote that the text does not hold, a dictionary or reference date that cannot be read
  */
-export function checkFixture(fixture: Fixture, extractor: Extractor = (shared ??= createExtractor())): Difference[] {
-  const { dictionary = fixture.case.dictionary, referenceDate } = { ...fixture.case, ...(fixture.dictionary !== undefined && { dictionary: fixture.dictionary }) };
-  const reader = dictionary === undefined ? extractor : createExtractor({ dictionary });
-  const result = reader.extract(fixture.text, referenceDate === undefined ? {} : { referenceDate });
-  try {
-    return compareCase(fixture.case, fixture.text, result);
-  } catch (error) {
-    if (error instanceof FixtureError) throw new FixtureError(`${fixture.name}: ${error.message}`);
-    throw error;
+export function checkFixture(fixture: Fixture, extractor?: Extractor): Difference[] {
+  return withResult(fixture, extractor, (result) => compareCase(fixture.case, fixture.text, result));
+}
+
+/**
+ * Rewrites the files of fixtures so that they expect what is found now: only what differs, in place. For those who have looked
+ * at the differences and agree with them.
+ *
+ * @returns  The files written.
+ * @throws {FixtureError} as `checkFixture`, before anything is written
+ */
+export function updateFixtures(fixtures: readonly Fixture[], extractor?: Extractor): string[] {
+  const files = new Map<string, Map<number, FixtureCase>>();
+  for (const fixture of fixtures) {
+    if (checkFixture(fixture, extractor).length === 0) continue;
+    const cases = files.get(fixture.file) ?? new Map<number, FixtureCase>();
+    files.set(fixture.file, cases.set(fixture.index, withResult(fixture, extractor, (result) => updateCase(fixture.case, fixture.text, result))));
   }
+  for (const [file, cases] of files) writeFileSync(file, rewriteCases(readFileSync(file, "utf8"), cases));
+  return [...files.keys()];
 }
 
 let shared: Extractor | undefined;
+
+function withResult<T>(fixture: Fixture, extractor: Extractor | undefined, use: (result: Result) => T): T {
+  const { referenceDate } = fixture.case;
+  const dictionary = fixture.dictionary ?? fixture.case.dictionary;
+  try {
+    const reader = dictionary === undefined ? (extractor ?? (shared ??= createExtractor())) : createExtractor({ dictionary });
+    return use(reader.extract(fixture.text, referenceDate === undefined ? {} : { referenceDate }));
+  } catch (error) {
+    if (error instanceof FixtureError || error instanceof ExtractClaimsError) throw new FixtureError(`${fixture.name}: ${error.message}`);
+    throw error;
+  }
+}
 
 /** A difference in one line: `differs claims[0] change 增长: subject: expected 青禾乳业, found absent`. */
 export function describeDifference({ kind, where, field, expected, found }: Difference): string {

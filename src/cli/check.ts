@@ -1,23 +1,30 @@
-import { checkFixture, describeDifference, FixtureError, loadFixtures } from "../testing.js";
+import { checkFixture, describeDifference, FixtureError, loadFixtures, updateFixtures, type Fixture } from "../testing.js";
 import { UsageError } from "./error.js";
 
-/** Compares the results for every fixture below the folders with what it expects; prints differences. Gives the exit code. */
-export function checkFolders(folders: readonly string[]): number {
-  let cases = 0;
-  let failed = 0;
+/**
+ * Compares the results for every fixture below the folders with what it expects; prints differences, or takes them into the
+ * fixtures. Gives the exit code.
+ */
+export function checkFolders(folders: readonly string[], update: boolean): number {
   try {
-    for (const fixture of folders.flatMap(loadFixtures)) {
-      cases += 1;
-      const differences = checkFixture(fixture);
-      if (differences.length === 0) continue;
-      failed += 1;
-      console.log(fixture.name);
-      for (const difference of differences) console.log(`  ${describeDifference(difference)}`);
-    }
+    const fixtures = folders.flatMap(loadFixtures);
+    if (fixtures.length === 0) throw new FixtureError(`${folders.join(", ")}: found no file named *.json; expected fixtures`);
+    const wrong = fixtures.filter(report);
+    console.log(`${fixtures.length - wrong.length} of ${fixtures.length} cases as expected`);
+    if (!update) return wrong.length > 0 ? 1 : 0;
+    for (const file of updateFixtures(wrong)) console.log(`rewritten: ${file}`);
+    return 0;
   } catch (error) {
     if (error instanceof FixtureError) throw new UsageError(error.message);
     throw error;
   }
-  console.log(`${cases - failed} of ${cases} cases as expected`);
-  return failed > 0 ? 1 : 0;
+}
+
+/** Whether a fixture differs; prints how. */
+function report(fixture: Fixture): boolean {
+  const differences = checkFixture(fixture);
+  if (differences.length === 0) return false;
+  console.log(fixture.name);
+  for (const difference of differences) console.log(`  ${describeDifference(difference)}`);
+  return true;
 }

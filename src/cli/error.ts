@@ -1,11 +1,11 @@
 import { ExtractClaimsError } from "../index.js";
 
-const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
+const MEANINGS: Readonly<Record<string, readonly [found: string, expected: string]>> = {
   ENOENT: ["no such file", "the path of a file"],
+  ENOTDIR: ["no such file", "the path of a file"],
   EACCES: ["a file that may not be read", "a file with read permission"],
   EPERM: ["a file that may not be read", "a file with read permission"],
-  EISDIR: ["a directory", "a file"],
-  ENOSPC: ["no space left on the device", "a place with room to write"],
+  EISDIR: ["a directory", "a file; for all of a folder: extract-claims FOLDER/*.txt"],
   EMFILE: ["too many open files", "fewer files at a time"],
 };
 
@@ -16,12 +16,13 @@ export class InputError extends ExtractClaimsError {
     super("text", where, found, expected);
   }
 
-  /** Whatever went wrong with an input, in the words of this class. */
+  /** Whatever went wrong with an input, in the words of this class; a bug stays what it is. */
   static from(where: string, error: unknown): InputError {
     if (error instanceof InputError) return error;
     if (error instanceof ExtractClaimsError) return new InputError(`${where}: ${error.where}`, error.found, error.expected);
     const { code, message } = error as NodeJS.ErrnoException;
-    const [found, expected] = MEANINGS[code ?? ""] ?? [message, "a readable file"];
+    if (code === undefined) throw error;
+    const [found, expected] = MEANINGS[code] ?? [message, "a readable file"];
     return new InputError(where, found, expected);
   }
 }

@@ -1,13 +1,13 @@
 import { createExtractor, ExtractClaimsError, type Extractor, type OffsetUnit, type Stage } from "../index.js";
-
+import type { Encoding } from "./decode.js";
 import { InputError, UsageError } from "./error.js";
-import { isLines, readLines, readTextFile, type DocumentInput, type Encoding } from "./input.js";
+import { readLines, readTextFile, type DocumentInput } from "./input.js";
 import { createPrinter, type Format, type Printer } from "./output.js";
 
 export interface ExtractFlags {
   readonly format?: Format;
   readonly jsonl?: boolean;
-  readonly dict: readonly string[];
+  readonly dict?: readonly string[];
   readonly referenceDate?: string;
   readonly segmenter: "builtin" | "nodejieba";
   readonly offsets: OffsetUnit;
@@ -16,20 +16,28 @@ export interface ExtractFlags {
   readonly maxLength?: number;
 }
 
+/** No encoding takes more than 4 bytes for a UTF-16 code unit, and JSON's `\u4e00` no more than 6. */
+const BYTES_PER_UNIT = 6;
+const ROOM_FOR_OTHER_FIELDS = 65_536;
+
 /** Reads every input in order; one that fails is named on standard error and the others go on. Gives the exit code. */
 export async function extractFiles(paths: readonly string[], flags: ExtractFlags): Promise<number> {
   const extractor = await openExtractor(flags);
-  const lines = (path: string): boolean => isLines(path) || (path === "-" && flags.jsonl === true);
-  const many = paths.length > 1 || paths.some(lines);
-  const format = flags.format ?? (process.stdout.isTTY ? "table" : paths.some(lines) ? "ndjson" : "json");
+  const maxBytes = BYTES_PER_UNIT * (flags.maxLength ?? 5_000_000) + ROOM_FOR_OTHER_FIELDS;
+  const holdsLines = (path: string): boolean => flags.jsonl === true || /\.(?:jsonl|ndjson)$/i.test(path);
+  const many = paths.length > 1 || paths.some(holdsLines);
+  const format = flags.format ?? (process.stdout.isTTY ? "table" : paths.some(holdsLines) ? "ndjson" : "json");
   const printer = createPrinter(format, process.stdout, { many, columns: process.stdout.columns ?? 100 });
   let failed = 0;
   for (const path of paths) {
     try {
-      if (lines(path)) failed += await extractLines(path, extractor, printer, flags);
-      else await printer.print({ id: path, result: read(extractor, readTextFile(path, flags.encoding)) });
+      if (holdsLines(path)) failed += await extractLines(path, extractor, printer, flags.encoding, maxBytes);
+      else {
+        const document = await readTextFile(path, flags.encoding, maxBytes);
+        if (document.text.trim() === "") console.error(`extract-claims: ${path}: empty, so no claims`);
+        await printer.print({ id: path, result: read(extractor, document) });
+      }
     } catch (error) {
-      if (!(error instanceof ExtractClaimsError)) throw error;
       failed += 1;
       console.error(`extract-claims: ${InputError.from(path, error).message}`);
     }
@@ -39,8 +47,7 @@ export async function extractFiles(paths: readonly string[], flags: ExtractFlags
 }
 
 async function openExtractor(flags: ExtractFlags): Promise<Extractor> {
-  const { referenceDate, offsets, include, maxLength, dict } = flags;
-  const segmenter = flags.segmenter === "nodejieba" ? (await import("../nodejieba.js")).nodejiebaSegmenter() : undefined;
+  const { referenceDate, offsets, include, maxLength, dict = [] } = flags;
   try {
     return createExtractor({
       offsets,
@@ -48,7 +55,7 @@ async function openExtractor(flags: ExtractFlags): Promise<Extractor> {
       ...(referenceDate !== undefined && { referenceDate }),
       ...(include && { include }),
       ...(maxLength !== undefined && { maxLength }),
-      ...(segmenter && { segmenter }),
+      ...(flags.segmenter === "nodejieba" && { segmenter: (await import("../nodejieba.js")).nodejiebaSegmenter() }),
     });
   } catch (error) {
     if (error instanceof ExtractClaimsError) throw new UsageError(error.message);
@@ -56,26 +63,28 @@ async function openExtractor(flags: ExtractFlags): Promise<Extractor> {
   }
 }
 
-/** One result line a document line, in order; a bad line gives its error in its place. */
-async function extractLines(path: string, extractor: Extractor, printer: Printer, flags: ExtractFlags): Promise<number> {
+/** One result line a document line, in order; a bad line gives its error in its place. Gives the number of those. */
+async function extractLines(path: string, extractor: Extractor, printer: Printer, encoding: Encoding, maxBytes: number): Promise<number> {
   let failed = 0;
-  for await (const input of readLines(path, flags.encoding, 4 * (flags.maxLength ?? 5_000_000) + 65_536)) {
+  const fail = async (id: unknown, { code, message }: InputError): Promise<void> => {
+    failed += 1;
+    console.error(`extract-claims: ${message}`);
+    await printer.print({ id, error: { code, message } });
+  };
+  for await (const input of readLines(path, encoding, maxBytes)) {
     if ("error" in input) {
-      failed += 1;
-      console.error(`extract-claims: ${input.error.message}`);
-      await printer.print({ id: input.id ?? input.line, error: { code: input.error.code, message: input.error.message } });
+      await fail(input.id ?? input.line, input.error);
       continue;
     }
     const { id } = input.document;
+    let result;
     try {
-      await printer.print({ id, result: read(extractor, input.document) });
+      result = read(extractor, input.document);
     } catch (error) {
-      if (!(error instanceof ExtractClaimsError)) throw error;
-      failed += 1;
-      const { code, message } = InputError.from(`${path}:${input.line}`, error);
-      console.error(`extract-claims: ${message}`);
-      await printer.print({ id, error: { code, message } });
+      await fail(id, InputError.from(`${path === "-" ? "standard input" : path}:${input.line}`, error));
+      continue;
     }
+    await printer.print({ id, result });
   }
   return failed;
 }

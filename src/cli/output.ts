@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { Result, ResultClaim } from "../index.js";
 import Table from "cli-table3";
+import type { Result, ResultClaim } from "../index.js";
 
 export const FORMATS = ["json", "ndjson", "table"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -37,15 +37,27 @@ export function createPrinter(format: Format, out: Writable, { many, columns }: 
 
 const flatten = (output: DocumentOutput): object => ("result" in output ? { id: output.id, ...output.result } : output);
 
+/** Beyond this a terminal shows the start of a quotation; the other formats have it whole. */
+const LONGEST_CELL = 160;
+const FIXED_WIDTHS = { type: 13, who: 18, when: 14, source: 16 };
+const LEAST_WIDTH = 24;
+
+/** Text as it may go to a terminal: control and direction characters would act on it. */
+function cell(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+  return plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL)}…` : plain;
+}
+
 function renderTable(output: DocumentOutput, many: boolean, columns: number): string {
-  const head = many ? `${String(output.id)}\n` : "";
-  if ("error" in output) return `${head}error: ${output.error.message}\n`;
+  const head = many ? `${cell(typeof output.id === "string" ? output.id : JSON.stringify(output.id))}\n` : "";
+  if ("error" in output) return `${head}error: ${cell(output.error.message)}\n`;
   const { claims } = output.result;
   if (claims.length === 0) return `${head}no claims\n`;
-  const widths = [11, 18, 0, 14, 16];
-  widths[2] = Math.max(24, columns - widths.reduce((a, b) => a + b, 0) - widths.length - 1);
-  const table = new Table({ head: ["type", "who", "what", "when", "according to"], colWidths: widths, wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [] } });
-  for (const claim of claims) table.push([kindOf(claim), whoOf(claim), whatOf(claim), claim.time?.value ?? "", claim.attribution?.text ?? ""]);
+  const { type, who, when, source } = FIXED_WIDTHS;
+  const what = Math.max(LEAST_WIDTH, columns - type - who - when - source - 6);
+  const table = new Table({ head: ["type", "who", "what", "when", "according to"], colWidths: [type, who, what, when, source], wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [] } });
+  for (const claim of claims) table.push([kindOf(claim), cell(whoOf(claim)), cell(whatOf(claim)), claim.time?.value ?? "", cell(claim.attribution?.text ?? "")]);
   return `${head}${table.toString()}\n`;
 }
 

@@ -29,11 +29,11 @@ export class DictionaryError extends ExtractClaimsError {
   override name = "DictionaryError";
   constructor(
     readonly file: string,
-    /** Counts from 1. */
+    /** Counts from 1; 0 where the file itself cannot be read. */
     readonly line: number,
     found: string,
     expected: string,
   ) {
-    super("dictionary", `${file}:${line}`, found, expected);
+    super("dictionary", line === 0 ? file : `${file}:${line}`, found, expected);
   }
 }
