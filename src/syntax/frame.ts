@@ -35,13 +35,14 @@ export function findFrames(words: readonly Word[]): Frame[] {
 
 /** 向记者分析，: the cue at the end of the clause is its verb, whatever the tagger says. */
 function phraseEnd(words: readonly Word[], from: number, role: string): number {
-  const end = predicateWithin(words, from, nounPhraseEnd(words, from));
+  const end = predicateWithin(words, from, nounPhraseEnd(words, from), role);
   return (end === words.length || words[end]?.lexeme?.cue) && end > from + 1 && words[end - 1]?.lexeme?.cue && (role === "goal" || !words[end - 1]?.lexeme?.source) ? end - 1 : end;
 }
 
 /** 在香港上市, 与B合作: what the tagger takes for a noun is the predicate of the clause where nothing else is. */
-function predicateWithin(words: readonly Word[], from: number, end: number): number {
-  for (let i = from + 1; i < end; i += 1) {
+function predicateWithin(words: readonly Word[], from: number, end: number, role: string): number {
+  // 被任命为: nobody is named.
+  for (let i = role === "passive" ? from : from + 1; i < end; i += 1) {
     const word = words[i];
     if (!word?.lexeme?.events || word.mention || word.kind !== "noun" || word.lexeme.events.every((event) => event.noun)) continue;
     const [before, next] = [words[i - 1], words[i + 1]];

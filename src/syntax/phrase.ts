@@ -24,9 +24,18 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       if (word.kind === "date") end = i + 1;
     } else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
     else if (word.kind === "verb" && modifies(words, i)) continue;
+    else if (i > from && isNominalised(words, i)) end = i + 1;
     else break;
   }
   return end;
+}
+
+/** 后续的采购, 注册申请: a verb behind 的, or a word such as 计划 behind a noun, at the end of its clause. */
+function isNominalised(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word || !before || at + 1 < words.length || word.end - word.start < 2) return false;
+  if (word.lexeme?.modal) return word.kind === "adverb" && (before.kind === "de" || before.kind === "noun" || Boolean(before.lexeme?.events));
+  return word.kind === "verb" && before.kind === "de" && !(word.lexeme?.cue || word.lexeme?.copula);
 }
 
 /** How many words a quoted expression inside a noun phrase has at most. */

@@ -64,7 +64,9 @@ export class WordReader {
       const token = tokens[this.#token];
       const mention = this.mentions[this.#mention];
       if (mention && mention.start <= at && mention.end <= sentence.end) {
-        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention });
+        // 两人 counts, and stands for the two named before.
+        const anaphor = mention.type === "figure" ? this.lexemes.get(folded.slice(at, mention.end))?.anaphor : undefined;
+        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention, ...(anaphor && { lexeme: { anaphor } }) });
         at = mention.end;
         continue;
       }
@@ -132,7 +134,7 @@ export class WordReader {
     const token = tokens[i] ?? { start, end, tag: "x" };
     const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
     // 签订合同: a phrase of several tokens is a verb where its first one is.
-    const phrasal = lexeme?.events && i > this.#token && (tokens[this.#token]?.tag ?? "").startsWith("v");
+    const phrasal = lexeme?.events && end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "");
     return { start, end, kind: phrasal ? "verb" : lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
   }
 }
@@ -156,6 +158,8 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKin
   if (lexeme.source && (tagged === "adjective" || tagged === "adverb") && !lexeme.adverb) return "noun";
   if (lexeme.title === "prefix" && length === 1 && tagged === "verb") return "conjunction";
   if (lexeme.cue?.use === "say" && length === 1 && tagged === "noun") return "verb";
+  // 推进会: the noun.
+  if (lexeme.modal && length === 1 && tagged === "noun") return "noun";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
   if (lexeme.change) return tagged === "adverb" || tagged === "adjective" ? "verb" : tagged;
@@ -170,7 +174,7 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   // 将支付范围扩大: a noun phrase that starts with a verb, and the verb that governs it.
   const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
   // 将所持股份质押, 将旧款停产
-  const described = next !== undefined && (next.kind === "particle" || next.kind === "adjective" || next.kind === "number") && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined && !next.lexeme;
+  const described = next !== undefined && ((next.kind === "verb" && words[at + 2]?.kind === "de") || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   const governs = next !== undefined && (compound || described || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }

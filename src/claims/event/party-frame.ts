@@ -55,6 +55,13 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
   return framed;
 }
 
+/** 质押给江州证券, 将草案提交至立法会: who receives it stands behind. */
+export function recipientBehind({ words, frames }: Clause, from: number): Stretch | undefined {
+  const frame = frames[firstBehind(frames, from) - 1];
+  const role = frame?.preposition.lexeme?.preposition;
+  return frame?.from === from && (role === "goal" || role === "time") && words[frame.object.to - 1]?.mention ? frame.object : undefined;
+}
+
 /** Index of the first frame that begins behind `at`. */
 function firstBehind(frames: readonly Frame[], at: number): number {
   let [low, high] = [0, frames.length];

@@ -24,7 +24,7 @@ export interface Use {
 
 /** How far before a nominal the verb that carries it may stand, in words. */
 const CARRIED = 14;
-const TAKES = new Set(["acts", "opens", "runs", "forms"]);
+const TAKES = new Set(["acts", "opens", "runs", "forms", "puts"]);
 const isNominal = (word: Word): boolean => /^(?:vn|n|an|nz|l|j)/.test(word.tag);
 
 /** How the trigger `words[at]` is used; nothing where it is only background (投资机会, 合作方向, 上市以来). */
@@ -32,8 +32,8 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const { words } = clause;
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
-  const takes = senses.some(({ frame }) => TAKES.has(frame));
-  if (next?.lexeme?.change && !next.lexeme.events) return undefined;
+  const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
+  if (next?.lexeme?.change && !next.lexeme.events && !(takes && words[at + 2] && words[at + 2]?.kind !== "aspect" && words[at + 2]?.kind !== "figure")) return undefined;
   const pointed = isPointedAt(before) && !takes;
   const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
   if (made === "background") return undefined;
@@ -42,7 +42,8 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   if (next?.kind === "de") {
     const head = words[at + 2];
     if (!head || head.kind === "verb" || head.lexeme?.copula) return undefined;
-    const makes = nouns.noun(folded, words[nounPhraseEnd(words, at + 2) - 1]?.start ?? head.start, words[nounPhraseEnd(words, at + 2) - 1]?.end ?? head.end);
+    const last = words[Math.max(at + 3, nounPhraseEnd(words, at + 2)) - 1] ?? head;
+    const makes = nouns.noun(folded, last.start, last.end);
     if (makes === "planned" || makes === "predicted") return { as: "verb", modality: makes };
     if (makes === "event") return { as: "verb" };
     return makes === "background" ? undefined : { as: "relative" };
@@ -80,7 +81,7 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   const head = takes ? lastOfRun(words, from) : next;
   if (head.lexeme?.metric) return "background";
   const makes = nouns.noun(folded, head.start, head.end);
-  const nominal = next.kind === "noun" || (makes !== undefined && (words[from + 1] === undefined || next.kind !== "verb"));
+  const nominal = next.kind === "noun" || (makes !== undefined && next.kind !== "pronoun" && (words[from + 1] === undefined || next.kind !== "verb"));
   if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at) ? "background" : "verb";
   if (makes === "background" || (makes === "thing" && !takes)) return "background";
   const classes = nouns.classesOf(folded, head.start, head.end);
