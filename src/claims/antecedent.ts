@@ -4,7 +4,7 @@ import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { isNominal } from "../syntax/frame.js";
 import { isAdverbial, nounPhraseEnd } from "../syntax/phrase.js";
-import type { Word } from "../syntax/word.js";
+import type { Word, WordKind } from "../syntax/word.js";
 
 /** Whom a pronoun or dropped subject stands for: always an earlier span, never a guess where none fits. */
 export interface Antecedents {
@@ -179,18 +179,21 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
 const isEtc = (word: Word | undefined): boolean => word?.kind === "particle" && word.tag === "u" && word.end - word.start === 1;
 
 /** A bare noun (公司, 集团) is no anaphor inside a longer one (上市公司, 信托公司, 两家公司). */
-function standsAlone({ document: { folded, tokens } }: Analysis, word: Word): boolean {
+function standsAlone({ clauses }: Analysis, word: Word): boolean {
   if (word.end - word.start > 2 || word.lexeme?.anaphor !== "organization") return true;
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= word.start) low = middle + 1;
-    else high = middle;
+  // A clause in brackets stands between the parts of its host, so that the word may be in an earlier clause.
+  const nearest = clauseAt(clauses, word.start);
+  for (let i = nearest; i >= Math.max(0, nearest - REACH); i -= 1) {
+    const words = clauses[i]?.words ?? [];
+    const at = before(words, word.start + 1);
+    if (words[at]?.start !== word.start) continue;
+    const previous = words[at - 1];
+    return previous?.end !== word.start || !JOINS.has(previous.kind) || Boolean(previous.lexeme?.anaphor || previous.lexeme?.adverb) || previous.lexeme?.relation === "serve";
   }
-  const before = tokens[low - 1];
-  if (!before || before.end !== word.start || /[^\p{L}\p{N}]/u.test(folded[before.end - 1] ?? "")) return true;
-  return !/^(?:[nabjmqxsli]|uj|eng)/.test(before.tag) || before.tag === "ad";
+  return true;
 }
+
+const JOINS: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "number", "figure", "classifier", "pronoun", "de", "other"]);
 
 /** The last name of the types before `offset`; what stands in brackets is only another name for its host. */
 function lastMention({ mentions, clauses }: Analysis, offset: number, types: readonly MentionType[]): Mention | undefined {

@@ -92,7 +92,7 @@ export class NameFinder {
     const names = clause.words.filter((word) => word.kind === "name");
     const only = names.length === 1 ? names[0]?.mention : undefined;
     const text = this.#folded.slice(inside.start, inside.end);
-    if (only && only.type === name.type && only.end - only.start >= (inside.end - inside.start) / 2) return spanOf(only);
+    if (only && only.type === name.type && (only.end - only.start >= inside.end - inside.start || LATIN.test(text))) return spanOf(only);
     if (names.length > 1 || (only && only.end - only.start < inside.end - inside.start)) return undefined;
     return LATIN.test(text) && /\p{L}{2}/u.test(text) && name.type !== "location" ? inside : undefined;
   }

@@ -86,7 +86,8 @@ export class ContentReader {
     while (words[from]?.kind === "aspect" || (from === to && words[from]?.kind === "de")) from += 1;
     const told = use === "tell" ? nounPhraseEnd(words, from) : from;
     if (told >= words.length || words[told]?.kind === "quote") from = told;
-    if (use === "answer" && to - saying.from < 2 && words[from]?.kind !== "quote") from = words.length;
+    // 回应质疑，…; 发布业绩预告，…: what is said follows the object.
+    if ((use === "publish" || (use === "answer" && to - saying.from < 2)) && words[from]?.kind !== "quote") from = words.length;
     let start = Math.max(cue.end, words[from]?.start ?? clause.closing?.start ?? clause.end);
     while (start < sentence.end && SKIPPED.test(this.#text[start] ?? "")) start += 1;
     return start >= sentence.end || /[。！？!?…；;）)”’」』]/.test(this.#text[start] ?? "") ? undefined : start;
@@ -198,7 +199,7 @@ export class ContentReader {
   #goOn(saying: Saying, from: Sentence): number {
     let last = from;
     const { sentences } = this.#document;
-    const later = this.#sayingAfter(from);
+    const later = this.#sayingAfter(from, saying);
     for (let i = from.index + 1; i < sentences.length; i += 1) {
       const sentence = sentences[i];
       if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
@@ -242,9 +243,12 @@ export class ContentReader {
     return saying?.clause.sentence === sentence ? saying : undefined;
   }
 
-  /** The first saying behind `sentence` in the same paragraph. */
-  #sayingAfter(sentence: Sentence): Saying | undefined {
-    const saying = this.sayings[countBefore(this.sayings, sentence.end)];
+  /** The first saying behind `sentence` in the same paragraph; a report's own forecasts do not count. */
+  #sayingAfter(sentence: Sentence, outer: Saying): Saying | undefined {
+    let at = countBefore(this.sayings, sentence.end);
+    const last = at + LONGEST;
+    while (at < last && isReport(outer) && this.sayings[at] && isOwnForecast(this.sayings[at] as Saying, outer.speaker)) at += 1;
+    const saying = this.sayings[at];
     return saying?.clause.sentence.paragraph === sentence.paragraph ? saying : undefined;
   }
 

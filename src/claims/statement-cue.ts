@@ -215,7 +215,7 @@ class CueFinder {
     // 利率预期, 招标公告: the cue heads a compound noun.
     if (near.kind === "other" && near.to === at && (use !== "say" || clause.words[at]?.kind === "noun")) return near;
     // 不及市场预期，…
-    if (at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal && near.kind !== "name" && before && !before.lexeme?.having && firstOf(clause, at) < near.from) return { ...near, kind: "other" };
+    if (at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal && near.kind !== "name" && hasVerb(clause.words.slice(firstOf(clause, at), near.to))) return { ...near, kind: "other" };
     // 确保通知要求落实
     if (isObject && (near.kind === "paper" || near.kind === "data" || near.kind === "word")) return lead() ?? { ...near, kind: "other" };
     if (isObject && at + 1 >= clause.words.length && clause.words[at]?.lexeme?.modal) return { ...near, kind: "other" };
@@ -330,5 +330,8 @@ function lastBefore(words: readonly Word[], at: number, test: (word: Word) => bo
   }
   return -1;
 }
+
+/** 结果符合市场, 也不及市场; but not 有分析师. */
+const hasVerb = (words: readonly Word[]): boolean => words.some((word) => word.kind === "verb" && !word.lexeme?.having);
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
