@@ -35,9 +35,10 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const reading = { analysis, antecedents: findAntecedents(analysis) };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
+    const isDirective = ({ cue }: StatementClaim): boolean => lexicon.lexemes.get(analysis.document.folded.slice(cue.start, cue.end))?.directive === true;
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
-      const { polarity, modality, cues } = scopeOf(clause, at, acts);
+      const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within !== undefined && isDirective(source.within));
       const time = timeOf(draft, sets?.modality ?? modality);
       return {
         ...own,

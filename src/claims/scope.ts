@@ -17,13 +17,13 @@ const cue = ({ start, end }: Span, sets: Cue["sets"]): Cue => ({ start, end, set
  * A modal reaches the predicates behind it in its clause, and those of the clauses after it as long as these bring no
  * subject of their own (预计净利润31亿元，同比增长7%); 如果 reaches its clause only. A negation reaches the next predicate.
  */
-export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts: boolean) => Scope {
-  return (clause, at, acts) => {
+export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts: boolean, directive: boolean) => Scope {
+  return (clause, at, acts, directive) => {
     const negations = negationsBefore(clause, at);
     const modal = modalBefore(clause, at) ?? modalCarried(clauses, clause);
     return {
       polarity: negations.length % 2 === 1 ? "negated" : "affirmed",
-      modality: !modal ? "actual" : modal.modality !== "future" ? modal.modality : acts ? "planned" : "predicted",
+      modality: !modal ? (directive && isImperative(clause, at) ? "required" : "actual") : modal.modality !== "future" ? modal.modality : acts ? "planned" : "predicted",
       cues: [...negations.map((word) => cue(word, "polarity")), ...(modal ? [cue(modal.word, "modality")] : [])],
     };
   };
@@ -37,7 +37,7 @@ interface Modal {
 /** Negations between the predicate and the verb before it. */
 function negationsBefore(clause: Clause, at: number): Word[] {
   const found: Word[] = [];
-  // Past the next verb or noun phrase only words such as 严禁 reach.
+  // Past the next verb or noun phrase only words such as 严禁 reach, and those that deny that something is there (没有发生…的情况).
   let far = false;
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = clause.words[i];
@@ -47,10 +47,12 @@ function negationsBefore(clause: Clause, at: number): Word[] {
       i = frame.from;
       continue;
     }
-    if (word.lexeme?.negation && (far ? word.lexeme.negation.reach === "clause" : true)) found.push(word);
+    if (word.lexeme?.negation && (!far || word.lexeme.negation.reach === "clause" || clause.words[i + 1]?.lexeme?.light)) found.push(word);
     else if (far) continue;
     else if (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.modal && !word.lexeme?.copula) far = true;
     else if (word.kind === "de" || word.kind === "conjunction") far = true;
+    // 没有能力扩大 denies the enlarging; 不信任动议获得通过 does not deny the passing.
+    else if ((word.kind === "noun" || word.kind === "name") && !clause.words[i - 1]?.lexeme?.negation) far = true;
   }
   return found;
 }
@@ -85,6 +87,7 @@ function stronger(a: Modal | undefined, b: Modal): Modal {
 /** The modal stands in a relative clause (拟上市的公司) that ends before the predicate. */
 function shielded(clause: Clause, modal: number, at: number): boolean {
   let verb = false;
+  if (clause.words[modal + 1]?.kind === "preposition") return false;
   for (let i = modal + 1; i < at; i += 1) {
     const word = clause.words[i];
     if (word?.kind === "verb" && !word.lexeme?.light) verb = true;
@@ -114,4 +117,21 @@ function bringsSubject(clause: Clause): boolean {
   const first = clause.words.find((word) => !(word.kind === "conjunction" || word.kind === "date" || word.lexeme?.adverb));
   if (!first) return false;
   return first.kind === "name" || first.kind === "pronoun" || (first.kind === "noun" && !first.lexeme?.change && !clause.words.some((word) => word.kind === "figure"));
+}
+
+/** What a directive asks for: a clause that starts with what is to be done, and does not say that it was. */
+function isImperative({ words, frames }: Clause, at: number): boolean {
+  const after = words[at + 1];
+  if (after?.kind === "aspect" || words[at + 2]?.kind === "aspect") return false;
+  for (let i = 0; i < at; i += 1) {
+    const frame = frames.find((f) => f.from === i);
+    if (frame) {
+      i = frame.to - 1;
+      continue;
+    }
+    const kind = words[i]?.kind;
+    if (kind === "verb") return true;
+    if (kind === "noun" || kind === "name" || kind === "pronoun" || kind === "figure" || kind === "aspect") return false;
+  }
+  return words[at]?.kind === "verb";
 }

@@ -6,6 +6,7 @@ import changes from "../../dict/changes.tsv";
 import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
 import cues from "../../dict/cues.tsv";
+import directives from "../../dict/directives.tsv";
 import followers from "../../dict/followers.tsv";
 import instruments from "../../dict/instruments.tsv";
 import havings from "../../dict/havings.tsv";
@@ -53,6 +54,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/instruments.tsv", instruments, { word })) table.add(row.word, { instrument: true });
   for (const row of readTable("dict/regions.tsv", regions, { word })) table.add(row.word, { region: true });
   for (const row of readTable("dict/casualties.tsv", casualties, { word })) table.add(row.word, { casualty: true });
+  for (const row of readTable("dict/directives.tsv", directives, { word })) table.add(row.word, { directive: true });
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });

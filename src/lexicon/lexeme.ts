@@ -130,6 +130,8 @@ export interface Lexeme {
   readonly region?: true;
   /** What befalls people who are counted by it: 5人死亡. */
   readonly casualty?: true;
+  /** A cue whose content tells others what to do: 要求, 部署. */
+  readonly directive?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */
   readonly modifier?: true;
 }
