@@ -84,23 +84,27 @@ function wordOf(folded: string, start: number, end: number): number {
   return word;
 }
 
+function unitAt(folded: string, i: number, { start, end }: Span): number {
+  return i < start || i >= end ? EDGE : unitClass(folded.charCodeAt(i));
+}
+
+function kindAt(folded: string, i: number, { start, end }: Span, kinds: Uint8Array): number {
+  return i < start || i >= end ? 0 : kinds[folded.charCodeAt(i)]!;
+}
+
 function characterFeatures(folded: string, { start, end, sentence }: Stretch, { native, foreign }: FeatureTables, sink: FeatureSink): void {
-  const isEdge = (i: number): boolean => i < sentence.start || i >= sentence.end;
-  const unitAt = (i: number): number => (isEdge(i) ? EDGE : unitClass(folded.charCodeAt(i)));
-  const nativeAt = (i: number): number => (isEdge(i) ? 0 : native[folded.charCodeAt(i)]!);
-  const foreignAt = (i: number): number => (isEdge(i) ? 0 : foreign[folded.charCodeAt(i)]!);
-  let b = unitAt(start - 4);
-  let c = unitAt(start - 3);
-  let nb = nativeAt(start - 4);
-  let nc = nativeAt(start - 3);
-  let fa = foreignAt(start - 5);
-  let fb = foreignAt(start - 4);
-  let fc = foreignAt(start - 3);
+  let b = unitAt(folded, start - 4, sentence);
+  let c = unitAt(folded, start - 3, sentence);
+  let nb = kindAt(folded, start - 4, sentence, native);
+  let nc = kindAt(folded, start - 3, sentence, native);
+  let fa = kindAt(folded, start - 5, sentence, foreign);
+  let fb = kindAt(folded, start - 4, sentence, foreign);
+  let fc = kindAt(folded, start - 3, sentence, foreign);
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
   for (let i = start - 2; i < Math.min(end + 3, sentence.end + 2); i += 1) {
     const a = b;
     b = c;
-    c = unitAt(i);
+    c = unitAt(folded, i, sentence);
     sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
     if (i >= start - 1) {
       sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
@@ -108,27 +112,28 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
     }
     const na = nb;
     nb = nc;
-    nc = nativeAt(i);
+    nc = kindAt(folded, i, sentence, native);
     if (i >= start) sink.reach(hash(Kind.Native, na, nb, nc), i - 2, 3, start, end);
     const f4 = fa;
     fa = fb;
     fb = fc;
-    fc = foreignAt(i);
+    fc = kindAt(folded, i, sentence, foreign);
     if (i >= start) sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
   }
 }
 
 const tagCode = (tag: string): number => tag.charCodeAt(0) * 31 + (tag.length > 1 ? tag.charCodeAt(1) * 7 + (tag.length > 2 ? tag.charCodeAt(2) : 0) : 0);
 
+function tagAt(tokens: readonly Token[], i: number, { start, end }: Span): number {
+  const token = tokens[i];
+  return token && token.start >= start && token.start < end ? tagCode(token.tag) : EDGE;
+}
+
 function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, first, last, sentence }: Stretch, sink: FeatureSink): void {
-  const tagAt = (i: number): number => {
-    const token = tokens[i];
-    return token && token.start >= sentence.start && token.start < sentence.end ? tagCode(token.tag) : EDGE;
-  };
-  let before = tagAt(first - 2);
-  let tag = tagAt(first - 1);
+  let before = tagAt(tokens, first - 2, sentence);
+  let tag = tagAt(tokens, first - 1, sentence);
   for (let i = first - 1; i <= last + 1; i += 1) {
-    const after = tagAt(i + 1);
+    const after = tagAt(tokens, i + 1, sentence);
     const token = tokens[i];
     if (token && tag !== EDGE) {
       const length = token.end - token.start;

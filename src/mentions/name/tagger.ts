@@ -87,15 +87,15 @@ class Lattice implements FeatureSink {
     // Where each role's entries go: the cell of its character, less what the role adds to the code.
     const { bases } = this;
     const only = end - start === 1;
-    const isIn = (at: number): boolean => at >= from && at < to;
     const innerFrom = Math.max(start + 1, from);
     const innerTo = Math.min(end - 1, to);
-    bases[BEFORE] = isIn(start - 1) ? (start - 1 - BEFORE) * LABELS : NOWHERE;
-    bases[FIRST_OF] = !only && isIn(start) ? (start - FIRST_OF) * LABELS : NOWHERE;
+    const startIsIn = start >= from && start < to;
+    bases[BEFORE] = start > from && start <= to ? (start - 1 - BEFORE) * LABELS : NOWHERE;
+    bases[FIRST_OF] = !only && startIsIn ? (start - FIRST_OF) * LABELS : NOWHERE;
     bases[INNER_OF] = innerFrom < innerTo ? (innerFrom - INNER_OF) * LABELS : NOWHERE;
-    bases[LAST_OF] = !only && isIn(end - 1) ? (end - 1 - LAST_OF) * LABELS : NOWHERE;
-    bases[ONLY] = only && isIn(start) ? (start - ONLY) * LABELS : NOWHERE;
-    bases[AFTER] = isIn(end) ? (end - AFTER) * LABELS : NOWHERE;
+    bases[LAST_OF] = !only && end > from && end <= to ? (end - 1 - LAST_OF) * LABELS : NOWHERE;
+    bases[ONLY] = only && startIsIn ? (start - ONLY) * LABELS : NOWHERE;
+    bases[AFTER] = end >= from && end < to ? (end - AFTER) * LABELS : NOWHERE;
     for (let i = model.starts[row]!; i < stop; i += 1) {
       const code = codes[i]!;
       const role = ROLE_OF[code]!;
