@@ -3,7 +3,7 @@ import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { addAnnouncers } from "./name/announce.js";
-import { addBodies } from "./name/body.js";
+import { bodyAdder } from "./name/body.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
@@ -29,6 +29,7 @@ const TYPE_OF_TAG: Readonly<Record<string, NameType>> = { nr: "person", nrt: "pe
 export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weighted<NameMention>[] {
   const { names } = lexicon;
   const cues = nameCues();
+  const addBodies = bodyAdder(cues);
   const tables = featureTables(lexicon.nameParts, names.lookup);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
@@ -45,7 +46,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
-    addBodies(document, cues, boundaries, candidates);
+    addBodies(document, boundaries, candidates);
     weighFollowers(document, cues, boundaries, candidates);
     addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
