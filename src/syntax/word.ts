@@ -163,6 +163,7 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKin
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
   if (lexeme.change) return tagged === "adverb" || tagged === "adjective" ? "verb" : tagged;
+  if (lexeme.copula && tagged === "noun") return "verb";
   if (lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
   return tagged;
 }

@@ -32,6 +32,8 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const { words } = clause;
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
+  // 合并月活跃用户数: the first word of a metric's name.
+  if (word.lexeme?.modifier && next?.lexeme?.metric) return undefined;
   const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
   if (next?.lexeme?.change && !next.lexeme.events && !(takes && words[at + 2] && words[at + 2]?.kind !== "aspect" && words[at + 2]?.kind !== "figure")) return undefined;
   const pointed = isPointedAt(before) && !takes;
@@ -60,7 +62,9 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   }
   if (pointed && carrier === undefined) return words.slice(at + 1).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra };
   if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
-  if (carrier !== undefined && (isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
+  // 推动两家公司合并: what stands between the two is merged.
+  const governed = carrier !== undefined && carrier < at - 1 && senses[0]?.frame === "acts" && (next === undefined || next.kind === "conjunction" || next.kind === "unquote");
+  if (carrier !== undefined && (governed || isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
   if (within && !opens(within)) return undefined;
   const { carrier: _, ...own } = extra;
   void _;
