@@ -48,7 +48,7 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       if (words.slice(object.from, object.to).some((word) => word.mention?.type === "location")) framed.location ??= object;
     } else if (role === "means") {
       const figure = words[object.from]?.mention ?? words[object.to - 1]?.mention;
-      if (figure?.type === "figure" && isAmount(figure)) framed.amount ??= figure;
+      if (figure?.type === "figure" && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
     }
   }
   framed.passive ||= passiveBefore(words, at);

@@ -6,13 +6,15 @@ import type { Reading } from "../draft.js";
 const isName = (word: Word | undefined): boolean => word?.kind === "name";
 const isJoint = (word: Word | undefined): boolean => word !== undefined && (word.kind === "pause" || word.kind === "conjunction" || word.lexeme?.preposition === "partner");
 const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition", "other"]);
-const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date", "other"]);
+const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date", "quote", "other"]);
+/** 相对温和的: an adverb that belongs to the adjective behind it. */
+const isDegree = (words: readonly Word[], at: number): boolean => words[at]?.kind === "adverb" && !words[at]?.lexeme && words[at + 1]?.kind === "adjective";
 
 /** A stretch without the words at its edges that name nobody: dates, adverbs, 的 and an open quote. */
 export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch {
   let [a, b] = [from, to];
   const quoted = (): boolean => words[a]?.kind === "quote" && words.slice(a, b).some((word) => word.kind === "unquote");
-  while (a < b && (EDGE.has(words[a]?.kind ?? "") || words[a]?.lexeme?.adverb) && !quoted()) a += 1;
+  while (a < b && (EDGE.has(words[a]?.kind ?? "") || words[a]?.lexeme?.adverb) && !quoted() && !isDegree(words, a)) a += 1;
   while (b > a && TAIL.has(words[b - 1]?.kind ?? "")) b -= 1;
   return { from: a, to: b };
 }
@@ -38,9 +40,11 @@ export function partyOf(reading: Reading, words: readonly Word[], stretch: Stret
     return span ?? (first.lexeme.anaphor === "organization" && first.end - first.start > 1 ? between(words, from, to) : undefined);
   }
   if (to - from === 1 && (first.kind === "figure" || first.kind === "number" || first.kind === "classifier")) return undefined;
+  const opening = last.kind === "unquote" ? quoteBefore(words, from, to - 1) : -1;
+  // 首款产品“贝盈一期”, 自己的“应用商店”: what is quoted is its name.
+  if (opening > from && !isJoint(words[opening - 1])) return between(words, opening, to);
   if (isName(last) && !last.lexeme?.metric) {
-    let start = to - 1;
-    while (start - 2 >= from && isJoint(words[start - 1]) && isName(words[start - 2])) start -= 2;
+    let start = firstOfNames(words, from, to - 1);
     while (start > from && last.mention?.type === "location" && words[start - 1]?.mention?.type === "location") start -= 1;
     return between(words, start, to);
   }
@@ -57,10 +61,25 @@ function nameBeforeLabel(words: readonly Word[], from: number, to: number): Span
   return person || generic ? partyOfNames(words, from, to - 1) : undefined;
 }
 
-function partyOfNames(words: readonly Word[], from: number, to: number): Span | undefined {
-  let start = to - 1;
-  while (start - 2 >= from && isJoint(words[start - 1]) && isName(words[start - 2])) start -= 2;
-  return between(words, start, to);
+const partyOfNames = (words: readonly Word[], from: number, to: number): Span | undefined => between(words, firstOfNames(words, from, to - 1), to);
+
+/** The first of the coordinated names that end with `words[last]`; each may be described (A和数字B). */
+function firstOfNames(words: readonly Word[], from: number, last: number): number {
+  let start = last;
+  for (let i = last - 1; i > from && i >= start - 4; i -= 1) {
+    const word = words[i];
+    if (isJoint(word)) {
+      if (!isName(words[i - 1])) break;
+      start = i - 1;
+      i = start;
+    } else if (word?.kind !== "noun" && word?.kind !== "adjective") break;
+  }
+  return start;
+}
+
+function quoteBefore(words: readonly Word[], from: number, close: number): number {
+  for (let i = close - 1; i >= from; i -= 1) if (words[i]?.kind === "quote") return i;
+  return -1;
 }
 
 /** A的B: whose, and what; nothing where no name possesses it. */

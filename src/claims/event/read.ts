@@ -86,7 +86,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
   const behind: Complement = label ? { to: label, ...(found.complement.amount && { amount: found.complement.amount }) } : found.complement;
   const framed = framedParties(clause, folded, at, sense);
-  const parties = assignParties(reading, { clause, at, use, sense, subject, theme, framed, behind });
+  const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return undefined;
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
   const off = use.off === true || endsBefore(words, at);
@@ -127,10 +127,24 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   const object = complement.object ?? other;
   const sense = senseOf(senses, object ? classesOf(nouns, folded, words, object) : []);
   if (!sense) return undefined;
+  const wide = widerObject(nouns, folded, words, from, sense, complement, other);
+  if (wide) return { sense, complement: { ...complement, object: { from, to: wide }, to: wide } };
   const [de, head] = [words[(object?.to ?? 0) - 2], words[(object?.to ?? 0) - 1]];
   const makes = complement.object && head && de?.kind === "de" ? nouns.noun(folded, head.start, head.end) : undefined;
   if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
   return { sense, complement };
+}
+
+/** Classes of nouns that a verb may stand before without being a predicate: 付款功能, 改造提升工程. */
+const COMPOUND = new Set(["feature", "project", "campaign", "rule", "meeting"]);
+
+/** Where an object goes on behind a verb inside it: 印发加快推动…的实施方案, 接入微信付款功能; nothing where it ends plainly. */
+function widerObject(nouns: EventNouns, folded: string, words: readonly Word[], from: number, sense: EventWord, { object }: Complement, other: Stretch | undefined): number | undefined {
+  const next = words[object?.to ?? from];
+  if (next?.kind !== "verb" || next.lexeme?.cue || next.lexeme?.copula || (!object && other) || words[from]?.kind === "preposition") return undefined;
+  const ends = objectEnds(words, from).filter((to) => classesOf(nouns, folded, words, { from, to }).some((name) => (sense.type === "policy" ? name === "rule" || name === "campaign" : COMPOUND.has(name))));
+  const to = sense.type === "policy" ? ends.at(-1) : ends.find((end) => end > (object?.to ?? from) && end === words.length);
+  return to !== undefined && to > (object?.to ?? from) ? to : undefined;
 }
 
 /** 完成[对A的]收购, 双方的合作: the subject stands before the carrier, or before the frame that holds the nominal. */

@@ -2,6 +2,7 @@ import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
+import { isAmount } from "./object.js";
 
 /** How many words before its predicate a subject is looked for. */
 const REACH = 80;
@@ -16,6 +17,12 @@ const isPivot = (word: Word): boolean => Boolean(word.lexeme?.cue || word.lexeme
 const isNobody = (word: Word | undefined): boolean => {
   const source = word?.lexeme?.source;
   return source === "word" || source === "data" || source === "notice";
+};
+
+/** 工信部等八部门, 103人: a count that stands for those it counts. */
+const isCounted = (words: readonly Word[], at: number): boolean => {
+  const mention = words[at]?.mention;
+  return mention?.type === "figure" && !isAmount(mention) && (at === 0 || words[at - 1]?.tag === "u");
 };
 
 /** The frame that holds the word at `index`. */
@@ -48,7 +55,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const word = words[to - 1];
     if (!word) return governed;
-    if (!isHead(word) || isAdverbial(word) || isPredicate(word)) {
+    if (!(isHead(word) || isCounted(words, to - 1)) || isAdverbial(word) || isPredicate(word)) {
       to -= 1;
       continue;
     }
@@ -88,8 +95,10 @@ export function leadingSubject(clause: Clause): Stretch | undefined {
     if (!word) return undefined;
     if (isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "preposition") continue;
     const to = nounPhraseEnd(words, i);
-    if (to <= i || isNobody(words[to - 1]) || words[to - 1]?.kind === "figure") return undefined;
-    return { from: i, to };
+    const date = words.findIndex((other, j) => j > i && j < to && other.kind === "date");
+    const end = date < 0 ? to : date;
+    if (end <= i || isNobody(words[end - 1]) || words[end - 1]?.kind === "figure") return undefined;
+    return { from: i, to: end };
   }
   return undefined;
 }
