@@ -53,9 +53,9 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
 
     const first = joinNames(document, choose(candidates), candidates);
     const aliases = addAliases(document, first, cues, candidates);
-    spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
+    const full = spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
     const settled = joinNames(document, choose(candidates), candidates);
-    return mentionsOf(document, settled, aliases);
+    return mentionsOf(document, settled, aliases, full);
   };
 }
 
@@ -106,12 +106,14 @@ function readTags({ tokens }: Document): Reading {
 }
 
 /** The candidates as mentions; those of one name share `coref`. */
-function mentionsOf({ folded }: Document, settled: readonly NameCandidate[], aliases: readonly (readonly [NameCandidate, NameCandidate])[]): Weighted<NameMention>[] {
+function mentionsOf({ folded }: Document, settled: readonly NameCandidate[], aliases: readonly (readonly [NameCandidate, NameCandidate])[], full: ReadonlyMap<string, string>): Weighted<NameMention>[] {
   const identity = (candidate: NameCandidate): string => {
     const own = folded.slice(candidate.start, candidate.end);
     return candidate.form && candidate.form.type === MODEL_TYPES[bestType(candidate)] ? candidate.form.canonical.toLowerCase() : own;
   };
   const same = new Map(aliases.map(([alias, name]) => [identity(alias), identity(name)]));
+  const identities = new Map(settled.map((candidate) => [folded.slice(candidate.start, candidate.end), identity(candidate)]));
+  for (const [short, name] of full) if (!same.has(short)) same.set(short, identities.get(name) ?? name);
   const ids = new Map<string, string>();
   return settled.map((candidate) => {
     const { start, end, form } = candidate;

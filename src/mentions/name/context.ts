@@ -8,7 +8,8 @@ import type { LatinRun } from "./latin.js";
 
 const PAIR = 6.5;
 const TITLED = 2.5;
-const LATIN_TITLED = 7;
+const LATIN_TITLED = 4;
+const SURE = 2;
 const LONGEST_PERSON = 8;
 const HAN = 16;
 
@@ -42,7 +43,10 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
   for (const run of runs) {
     const at = folded[run.start - 1] === " " ? run.start - 1 : run.start;
     const looks = run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4;
-    if (looks && (endsInTitle(folded, at, titles.post) || endsInTitle(folded, at, titles.occupation))) candidates.add(run.start, run.end, PERSON, LATIN_TITLED);
+    if (looks && (endsInTitle(folded, at, titles.post) || endsInTitle(folded, at, titles.occupation))) {
+      const candidate = candidates.at(run.start, run.end);
+      candidate.evidence[PERSON] = Math.max(LATIN_TITLED, weightOf(candidate)) + SURE;
+    }
   }
   for (let i = 0; i + 1 < tokens.length; i += 1) {
     const { start, end } = tokens[i]!;
@@ -82,7 +86,9 @@ export function weighFollowers({ folded }: Document, cues: NameCues, boundaries:
       const word = folded.slice(after, after + length);
       if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
       if (after > end) continue;
-      if ((cues.platform.has(word) || (folded[start - 1] === ON && cues.posting.has(word))) && (bestType(candidate) === ORGANIZATION || bestType(candidate) === PRODUCT)) evidence[PRODUCT]! += PLATFORM;
+      if (bestType(candidate) !== ORGANIZATION && bestType(candidate) !== PRODUCT) continue;
+      if (folded[start - 1] === ON && (cues.platform.has(word) || cues.posting.has(word))) evidence[PRODUCT] = weightOf(candidate) + SURE;
+      else if (cues.platform.has(word)) evidence[PRODUCT]! += PLATFORM;
     }
   }
 }

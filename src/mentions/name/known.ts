@@ -20,14 +20,15 @@ export function addKnown({ folded, sentences }: Document, names: KnownNames, bou
       candidate.form = form;
       // What the model reads as a part of a longer name gets less help against it.
       const most = inside(i, end) ? INSIDE : Infinity;
-      for (let one: NameForm | undefined = form; one; one = one.also) candidate.evidence[MODEL_TYPES.indexOf(one.type)]! += Math.min(most, trust(one)) - CUT * cuts;
+      for (let one: NameForm | undefined = form; one; one = one.also) candidate.evidence[MODEL_TYPES.indexOf(one.type)]! += Math.min(most, trust(one)) - (one.type === "location" ? CUT_PLACE : CUT) * cuts;
       i = form.length > 1 && !form.ambiguous ? end : i + 1;
     }
   }
 }
 
 /** A name that cuts a word in two is seldom meant. */
-const CUT = 4;
+const CUT = 6;
+const CUT_PLACE = 3;
 const INSIDE = 3;
 
 const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 5 : 6) + (type === "location" && !ambiguous ? 1 : 0);

@@ -20,9 +20,9 @@ interface Group {
 
 /**
  * The document as a whole: a name that is certain once is looked for everywhere, short forms too, and all mentions of a
- * name weigh in on the type of each.
+ * name weigh in on the type of each. Returns the short forms with the names they are short for.
  */
-export function spread({ folded, sentences }: Document, accepted: readonly NameCandidate[], shortForms: (name: string, candidate: NameCandidate) => readonly string[], boundaries: Uint8Array, candidates: Candidates): void {
+export function spread({ folded, sentences }: Document, accepted: readonly NameCandidate[], shortForms: (name: string, candidate: NameCandidate) => readonly string[], boundaries: Uint8Array, candidates: Candidates): ReadonlyMap<string, string> {
   const groups = new Map<string, Group>();
   for (const candidate of accepted) {
     const name = folded.slice(candidate.start, candidate.end);
@@ -31,12 +31,17 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
     group.members.push(candidate);
     for (const [type, nats] of candidate.evidence.entries()) group.evidence[type]! += clip(nats);
   }
+  const full = new Map<string, string>();
   const wanted = new Map<string, { readonly type: number; readonly nats: number }>();
   for (const { name, evidence, members } of groups.values()) {
     const type = evidence.indexOf(Math.max(...evidence));
     if (evidence[type]! < CERTAIN || name.length < 2 || name.length > LONGEST) continue;
     wanted.set(name, { type, nats: Math.min(MOST_HELP, evidence[type]! / 2) });
-    for (const short of shortForms(name, members[0]!)) if (!wanted.has(short)) wanted.set(short, { type, nats: short.length > 2 ? 3 : 1.5 });
+    for (const short of shortForms(name, members[0]!)) {
+      if (wanted.has(short)) continue;
+      wanted.set(short, { type, nats: short.length > 2 ? 3 : 1.5 });
+      full.set(short, name);
+    }
   }
   // The other mentions' evidence counts the less the more of them there are.
   for (const { evidence, members } of groups.values()) {
@@ -47,7 +52,7 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
         member.evidence[type]! += clip(others / Math.sqrt(members.length - 1));
       }
   }
-  if (wanted.size === 0) return;
+  if (wanted.size === 0) return full;
   const names = [...wanted.keys()];
   const trie = new Trie(names);
   const taken = new Set(accepted.map(({ start }) => start));
@@ -65,4 +70,5 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
       }
     }
   }
+  return full;
 }
