@@ -4,7 +4,7 @@ import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { isNominal } from "../syntax/frame.js";
 import { isAdverbial, nounPhraseEnd } from "../syntax/phrase.js";
-import type { Word, WordKind } from "../syntax/word.js";
+import type { Word } from "../syntax/word.js";
 
 /** Whom a pronoun or dropped subject stands for: always an earlier span, never a guess where none fits. */
 export interface Antecedents {
@@ -49,7 +49,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
 
   const resolve = (word: Word): Span | undefined => {
     const anaphor = word.lexeme?.anaphor;
-    if (!anaphor || !standsAlone(analysis, word)) return undefined;
+    if (!anaphor) return undefined;
     if (anaphor === "plural") return pairBefore(mentions, text, word.start);
     return resolveAs(word, anaphor);
   };
@@ -177,23 +177,6 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
 
 /** 等 behind a list of names. */
 const isEtc = (word: Word | undefined): boolean => word?.kind === "particle" && word.tag === "u" && word.end - word.start === 1;
-
-/** A bare noun (公司, 集团) is no anaphor inside a longer one (上市公司, 信托公司, 两家公司). */
-function standsAlone({ clauses }: Analysis, word: Word): boolean {
-  if (word.end - word.start > 2 || word.lexeme?.anaphor !== "organization") return true;
-  // A clause in brackets stands between the parts of its host, so that the word may be in an earlier clause.
-  const nearest = clauseAt(clauses, word.start);
-  for (let i = nearest; i >= Math.max(0, nearest - REACH); i -= 1) {
-    const words = clauses[i]?.words ?? [];
-    const at = before(words, word.start + 1);
-    if (words[at]?.start !== word.start) continue;
-    const previous = words[at - 1];
-    return previous?.end !== word.start || !JOINS.has(previous.kind) || Boolean(previous.lexeme?.anaphor || previous.lexeme?.adverb) || previous.lexeme?.relation === "serve";
-  }
-  return true;
-}
-
-const JOINS: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "number", "figure", "classifier", "pronoun", "de", "other"]);
 
 /** The last name of the types before `offset`; what stands in brackets is only another name for its host. */
 function lastMention({ mentions, clauses }: Analysis, offset: number, types: readonly MentionType[]): Mention | undefined {

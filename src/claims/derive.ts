@@ -35,7 +35,9 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const reading = { analysis, antecedents: findAntecedents(analysis) };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
-    const isDirective = ({ cue }: StatementClaim): boolean => lexicon.lexemes.get(analysis.document.folded.slice(cue.start, cue.end))?.directive === true;
+    const isDirective = ({ cue, speaker = cue }: StatementClaim): boolean =>
+      // 要求, but also 会议指出: what a meeting points out is to be done.
+      [cue.start, Math.min(cue.start, speaker.start)].some((start) => lexicon.lexemes.get(analysis.document.folded.slice(start, cue.end))?.directive);
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
       const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within !== undefined && isDirective(source.within));

@@ -24,7 +24,7 @@ export interface Saying {
 /** No clause of prose has so many words; one that has is no text to read. */
 const LONGEST = 300;
 
-const MAY_SPEAK: Readonly<Record<Exclude<CueWord["use"], "view" | "source">, ReadonlySet<SpeakerKind>>> = {
+const MAY_SPEAK: Readonly<Record<Exclude<CueWord["use"], "view" | "source" | "cite">, ReadonlySet<SpeakerKind>>> = {
   say: new Set(["name", "anaphor", "person", "body", "paper", "word", "other"]),
   tell: new Set(["name", "anaphor", "person", "body"]),
   answer: new Set(["name", "anaphor", "person", "body"]),
@@ -115,7 +115,7 @@ class CueFinder {
     const { words } = clause;
     const [first, last] = [words[from], words[to - 1]];
     const use = first?.lexeme?.cue?.use;
-    if (!first?.lexeme || !last || !use || use === "source" || use === "view" || this.#isNoun(clause, from, to)) return undefined;
+    if (!first?.lexeme || !last || !use || use === "source" || use === "view" || use === "cite" || this.#isNoun(clause, from, to)) return undefined;
     if (use === "talk" && to - from < 2 && !this.#opens(clause, to)) return undefined;
     if (use === "publish" && !this.#publishes(clause, from, to)) return undefined;
     if ((use === "urge" || use === "judge") && to >= words.length && clause.closing?.kind === "stop") return undefined;
@@ -179,11 +179,14 @@ class CueFinder {
       return open < 0 || open + 1 >= at ? null : (this.#speakers.phrase(clause, at - 1, open + 1) ?? null);
     }
     const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
-    if (basis >= 0 && use === "urge") return null;
+    if (basis >= 0 && (use === "urge" || use === "cite" || words[at]?.lexeme?.source === "paper")) return null;
     if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
       const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
       if (speaker && speaker.to - 1 > basis) {
         if (use === "source" && !this.#isReport(words[at])) return null;
+        // 据某社援引知情人士报道
+        const citing = words[speaker.from - 1]?.lexeme?.cue?.use === "cite" ? this.#speakers.phrase(clause, speaker.from - 2, basis + 1) : undefined;
+        if (citing) return citing;
         // 据X发布的最新数据显示
         const body = speaker.kind === "data" || speaker.kind === "paper" ? words[lastBefore(words, speaker.from, (word) => word.mention?.type === "organization" || word.mention?.type === "product")] : undefined;
         return body && body.start > (words[basis]?.start ?? 0) ? body : speaker;
@@ -211,6 +214,7 @@ class CueFinder {
     if (!near) return lead();
     const before = clause.words[near.from - 1];
     // 公司致信股东表示: the phrase before the cue is another verb's object.
+    if (before?.lexeme?.cue?.use === "cite") return this.#subject(clause, near.from - 1, use);
     const isObject = before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.having && !before.lexeme?.light;
     // 利率预期, 招标公告: the cue heads a compound noun.
     if (near.kind === "other" && near.to === at && (use !== "say" || clause.words[at]?.kind === "noun")) return near;

@@ -195,7 +195,7 @@ function bodyBefore(words: readonly Word[], from: number, floor: number): number
 
 /** 有赞已离职员工: a verb between a name and the people it speaks of. */
 function withVerbModifier(words: readonly Word[], head: number, floor: number): number {
-  if (head - 2 < floor || words[head - 1]?.kind !== "verb" || words[head - 2]?.kind !== "name") return head;
+  if (head - 2 < floor || words[head - 1]?.kind !== "verb" || words[head - 1]?.lexeme?.cue || words[head - 2]?.kind !== "name") return head;
   return words[head - 3]?.kind === "number" && head - 3 >= floor ? head - 3 : head - 2;
 }
 

@@ -57,7 +57,7 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/directives.tsv", directives, { word })) table.add(row.word, { directive: true });
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
-  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
+  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "cite", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
   for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "reporter", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
   for (const row of readTable("dict/relations.tsv", relations, { word, role: oneOf(...RELATION_ROLES) })) table.add(row.word, { relation: row.role });
   for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });

@@ -26,10 +26,11 @@ export interface CueWord {
    * `say` reports words (表示, 称), `tell` to somebody (告诉记者), `answer` to a question
    * (回应质疑); `talk` does so before a comma, colon, quote or 称 (分析, 补充); `announce` takes what it announces as
    * its object or clause (宣布, 报道); `publish` is a paper's or body's act (公告, 披露); `show` needs a source as subject (显示), `find` takes
-   * persons too (发现); `judge` is an opinion (认为, 预计), `view` one in 在…看来; `urge` asks
+   * persons too (发现); `judge` is an opinion (认为, 预计), `view` one in 在…看来; `cite` gives
+   * another's words (援引); `urge` asks
    * somebody to act (要求, 呼吁); `source` follows 据 or 从 (消息, 获悉).
    */
-  readonly use: "say" | "tell" | "answer" | "talk" | "announce" | "publish" | "show" | "find" | "judge" | "view" | "urge" | "source";
+  readonly use: "say" | "tell" | "answer" | "talk" | "announce" | "publish" | "show" | "find" | "judge" | "view" | "cite" | "urge" | "source";
 }
 
 /**

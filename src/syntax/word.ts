@@ -72,7 +72,8 @@ export class WordReader {
       }
       const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
       const match = this.lexemes.match(folded, at, limit);
-      const shown = match?.lexeme.shield ? this.#split(at, at + match.length, 1) : undefined;
+      // 调查显示, 会议指出: a source and its cue, whatever else the whole is listed for.
+      const shown = match && !match.lexeme.cue && (match.lexeme.shield || match.lexeme.directive) ? this.#split(at, at + match.length, 1) : undefined;
       if (shown?.at(-1)?.lexeme?.cue) {
         words.push(...shown.map(withoutEvents));
         at += match?.length ?? 0;
@@ -84,14 +85,14 @@ export class WordReader {
         continue;
       }
       const end = Math.min(token?.end ?? limit, limit);
-      const parts = match && match.length < end - at ? this.#split(at, end) : undefined;
+      const parts = (match && match.length < end - at ? this.#split(at, end) : undefined) ?? this.#splitCue(at, end);
       const head = parts ? -1 : this.#metricHead(at, end);
       if (parts) words.push(...parts);
       else if (head > 0) words.push(this.#word(at, head, undefined), this.#word(head, end, this.lexemes.get(folded.slice(head, end))));
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
-    return words.map(settleModal);
+    return words.map(settleModal).map(settleAnaphor);
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
@@ -127,6 +128,14 @@ export class WordReader {
     return -1;
   }
 
+  /** 信中称: a noun that the segmenter took together with 中称. */
+  #splitCue(start: number, end: number): Word[] | undefined {
+    if (end - start < 3) return undefined;
+    const tail = this.#split(end - 2, end);
+    if (tail?.length !== 2 || !tail[0]?.lexeme?.closer || !tail[1]?.lexeme?.cue) return undefined;
+    return [this.#word(start, end - 2, this.lexemes.get(this.document.folded.slice(start, end - 2))), ...tail];
+  }
+
   #word(start: number, end: number, lexeme: Lexeme | undefined): Word {
     const { folded, tokens } = this.document;
     let i = this.#token;
@@ -157,7 +166,7 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKin
   // 副总理兼经济部长
   if (lexeme.source && (tagged === "adjective" || tagged === "adverb") && !lexeme.adverb) return "noun";
   if (lexeme.title === "prefix" && length === 1 && tagged === "verb") return "conjunction";
-  if (lexeme.cue?.use === "say" && length === 1 && tagged === "noun") return "verb";
+  if ((lexeme.cue?.use === "say" && length === 1 && tagged === "noun") || lexeme.cue?.use === "cite") return "verb";
   // 推进会: the noun.
   if (lexeme.modal && length === 1 && tagged === "noun") return "noun";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
@@ -178,4 +187,15 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const described = next !== undefined && ((next.kind === "verb" && words[at + 2]?.kind === "de") || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   const governs = next !== undefined && (compound || described || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
+}
+
+const JOINS: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "number", "figure", "classifier", "pronoun", "de", "other"]);
+
+/** 公司 and 集团 stand for a name only where they stand alone: not in 信托公司, 两家公司, 阿里巴巴集团. */
+function settleAnaphor(word: Word, at: number, words: readonly Word[]): Word {
+  if (word.lexeme?.anaphor !== "organization" || word.end - word.start > 2) return word;
+  const before = words[at - 1];
+  if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
+  const { anaphor: _, ...lexeme } = word.lexeme;
+  return { ...word, kind: "noun", lexeme };
 }
