@@ -30,6 +30,9 @@ interface WordGroup {
   closing?: Word;
 }
 
+/** No clause of prose has so many words. What runs on is read in pieces, so that a rule may look over a whole clause for each word. */
+const LONGEST = 120;
+
 /** A sentence's words by clause. Brackets that are never closed end with the sentence. */
 export function groupClauses(sentence: Sentence, words: readonly Word[]): WordGroup[] {
   const groups: WordGroup[] = [];
@@ -55,6 +58,8 @@ export function groupClauses(sentence: Sentence, words: readonly Word[]): WordGr
       if (group && !group.closing) group.closing = word;
       if (open.length > 0) current = start(open.at(-1));
     } else {
+      const group = groups[current];
+      if (group && group.words.length >= LONGEST) current = start(group.host);
       groups[current]?.words.push(word);
     }
   }
