@@ -92,9 +92,9 @@ const isBare = (words: readonly Word[], from: number, to: number): boolean =>
 /** End of the object that starts at `from`; a relative clause or verb before its head is read through (面向中小企业的贷款产品, 诊断试剂业务). */
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
-  if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue) return from;
+  if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
   const plain = nounPhraseEnd(words, from);
-  if (words[plain]?.kind === "de" || plain === from) {
+  if (words[plain]?.kind === "de" || plain === from || words[plain - 1]?.kind === "pronoun") {
     const verb = words[plain]?.kind === "de" ? plain + 1 : plain;
     if (isAttributive(words[verb])) {
       const end = nounPhraseEnd(words, verb + 1);
@@ -110,7 +110,7 @@ function objectEnd(words: readonly Word[], from: number): number {
 }
 
 /** A verb that modifies the noun behind it: 折叠手机, 回收企业, 发行申请. */
-const isAttributive = (word: Word | undefined): boolean => word?.kind === "verb" && !(word.lexeme?.modal || word.lexeme?.cue || word.lexeme?.copula || (word.lexeme?.events && !/^(?:vn|n)/.test(word.tag) && word.end - word.start > 2));
+const isAttributive = (word: Word | undefined): boolean => word?.kind === "verb" && word.end - word.start > 1 && !(word.lexeme?.modal || word.lexeme?.cue || word.lexeme?.copula || word.lexeme?.light || word.lexeme?.carrier || word.lexeme?.change || (word.lexeme?.events && !/^(?:vn|n)/.test(word.tag) && word.end - word.start > 2));
 
 /** 联合B成功研制了A: the object ends before the next predicate. */
 function untilPredicate(words: readonly Word[], from: number, to: number): number {

@@ -23,7 +23,7 @@ export interface Framed {
 const REACH = 80;
 
 /** What the frames before `words[at]` bring, as the sense of the trigger asks. */
-export function framedParties(clause: Clause, folded: string, at: number, sense: EventWord): Framed {
+export function framedParties(clause: Clause, folded: string, at: number, sense: EventWord, carrier = at): Framed {
   const { words, frames } = clause;
   const framed: Framed = {};
   for (let i = firstBehind(frames, at) - 1; i >= 0; i -= 1) {
@@ -51,7 +51,7 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       if (figure?.type === "figure" && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
     }
   }
-  framed.passive ||= passiveBefore(words, at);
+  framed.passive ||= passiveBefore(words, at) || passiveBefore(words, carrier);
   return framed;
 }
 

@@ -38,7 +38,8 @@ function joinedWith(first: EventDraft, second: EventDraft): EventDraft | undefin
   const { words } = second.clause;
   const [from, to] = [words.findIndex((word) => word.end === first.trigger.end), words.findIndex((word) => word.start === second.trigger.start)];
   if (to - from === 1 || (to - from === 2 && words[from + 1]?.kind === "conjunction")) {
-    const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = first;
+    const inner = first.object && first.object.start <= second.trigger.start && second.trigger.start < first.object.end;
+    const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = inner ? { ...first, object: second.object } : first;
     return { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, ...(agent && { agent }), ...(object && { object }), ...(amount && { amount }), ...(counterparty && { counterparty }), ...(location && { location }) };
   }
   const same = first.agent && first.agent.start === second.agent?.start && !first.object && !second.object;
@@ -75,21 +76,24 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const probe = senses[0];
   const use = useOf(nouns, folded, clause, at, senses);
   if (!word || !probe || !use) return undefined;
+  const verbal = senses.filter((sense) => !sense.noun);
+  const usable = use.as === "noun" || verbal.length === 0 ? senses : verbal;
   const subject = subjectOf(clause, at, use);
   const complement = use.as === "verb" ? complementOf(clause, at) : use.as === "relative" ? relativeHead(words, at) : { to: at + 1 };
   const theme = use.as === "noun" && !use.within ? themeOf(words, at, use.carrier) : undefined;
-  const around = framedParties(clause, folded, at, probe);
-  const before = around.passive || senses.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
-  const found = findSense(nouns, folded, words, senses, complement, around.patient ?? around.target ?? theme ?? before);
+  const around = framedParties(clause, folded, at, probe, use.carrier);
+  const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
+  const found = findSense(nouns, folded, words, usable, complement, around.patient ?? around.target ?? theme ?? before);
   if (!found) return undefined;
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
   const behind: Complement = label ? { to: label, ...(found.complement.amount && { amount: found.complement.amount }) } : found.complement;
-  const framed = framedParties(clause, folded, at, sense);
+  const framed = framedParties(clause, folded, at, sense, use.carrier);
+  if (behind.object && isGeneric(words, behind.object)) return undefined;
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return undefined;
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
-  const off = use.off === true || endsBefore(words, at);
+  const off = use.off !== undefined || endsBefore(words, at);
   const modality = off ? undefined : (use.modality ?? found.modality);
   const draft: EventDraft = {
     type: "event",
@@ -105,7 +109,9 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
     clause,
     at: use.carrier ?? at,
   };
-  return { draft, taken: label ?? at + 1 };
+  // What ends it is no event besides, nor is what a list is called that somebody is put on.
+  const taken = Math.max(label ?? at + 1, use.off === undefined ? 0 : use.off + 1, sense.frame === "puts" ? behind.to : 0);
+  return { draft, taken };
 }
 
 interface Found {
@@ -134,6 +140,10 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
   return { sense, complement };
 }
+
+/** 推出新品的公司, 实施拆分的企业: whoever does so. */
+const isGeneric = (words: readonly Word[], { from, to }: Stretch): boolean =>
+  words[to - 2]?.kind === "de" && words[to - 1]?.lexeme?.anaphor !== undefined && !words.slice(from, to).some((word) => word.kind === "name");
 
 /** Classes of nouns that a verb may stand before without being a predicate: 付款功能, 改造提升工程. */
 const COMPOUND = new Set(["feature", "project", "campaign", "rule", "meeting"]);

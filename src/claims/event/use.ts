@@ -2,7 +2,7 @@ import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
 import type { Modality } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
-import { nounPhraseEnd } from "../../syntax/phrase.js";
+import { isAdverbial, nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import { frameAt } from "./subject.js";
 
@@ -16,8 +16,8 @@ export interface Use {
   readonly within?: Frame;
   /** Set by the noun behind it: 上市计划, 加息预期. */
   readonly modality?: Modality;
-  /** Something behind it says so: 收购失败. */
-  readonly off?: boolean;
+  /** Index of the word behind it that says it was called off: 收购失败. */
+  readonly off?: number;
   /** Stands where a clause tells the circumstances of another, so that it must name its own parties: 收购完成后. */
   readonly aside?: boolean;
 }
@@ -50,13 +50,14 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     if (makes === "event") return { as: "verb" };
     return makes === "background" ? undefined : { as: "relative" };
   }
+  if (next && isTopic(words, at)) return undefined;
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
   const aside = (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
-  const extra = { ...(modality && { modality }), ...(off && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
+  const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
-    const stated = carrier !== undefined || off || modality !== undefined || takesPlace(words, at);
+    const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at);
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
@@ -131,13 +132,23 @@ function carrierBefore({ words }: Clause, at: number): number | undefined {
 }
 
 /** 收购失败, 谈判已经破裂. */
-function endsBehind(words: readonly Word[], at: number): boolean {
+function endsBehind(words: readonly Word[], at: number): number | undefined {
   for (let i = at + 1; i < words.length && i < at + 5; i += 1) {
     const word = words[i];
-    if (word?.lexeme?.endsLast) return words[i + 1] === undefined || words[i + 1]?.kind === "aspect" || words[i + 1]?.kind === "particle";
-    if (!word || !(word.kind === "adverb" || word.kind === "noun" || word.lexeme?.cue || word.lexeme?.adverb)) return false;
+    if (word?.lexeme?.endsLast) return words[i + 1] === undefined || words[i + 1]?.kind === "aspect" || words[i + 1]?.kind === "particle" ? i : undefined;
+    if (!word || !(word.kind === "adverb" || word.kind === "noun" || word.lexeme?.cue || word.lexeme?.adverb)) return undefined;
   }
-  return false;
+  return undefined;
+}
+
+/** 扩产有助于锁定产能, 股票拆分往往是利好: a clause that opens with the trigger speaks of it. */
+function isTopic(words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < at; i += 1) if (!isAdverbial(words[i]!) && words[i]?.kind !== "conjunction") return false;
+  let i = at + 1;
+  while (words[i] && words[i]?.kind === "adverb" && !words[i]?.lexeme?.modal) i += 1;
+  const next = words[i];
+  if (!next || (i === at + 1 && next.kind !== "verb" && !next.lexeme?.copula)) return false;
+  return Boolean(next.lexeme?.copula) || (next.kind === "verb" && !next.lexeme?.events && !next.lexeme?.light && !next.lexeme?.endsLast && !next.lexeme?.having && i > at + 1);
 }
 
 /** 合作已经完成, 收购获批: the nominal is the subject of what says that it takes place. */
