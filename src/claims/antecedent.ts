@@ -23,15 +23,25 @@ const FITS: Readonly<Record<Exclude<Anaphor, "plural">, readonly (readonly Menti
   organization: [["organization"], ["product"]],
   person: [["person"]],
   product: [["product"], ["organization"]],
+  work: [["product"]],
   location: [["location"]],
   any: [["organization", "person", "product", "location"]],
   speaker: [["organization", "person"]],
 };
+/** What the subject that an anaphor is counts as. */
+const TYPE_OF: Readonly<Record<Anaphor, MentionType>> = {
+  organization: "organization", person: "person", product: "product", work: "product", location: "location", any: "organization", speaker: "organization", plural: "organization",
+};
+/** 该平台 is no book or law. */
+const OPENS_TITLE = /[《〈]/;
+
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
 const NEAR = 3;
 /** A clause's subject begins among its first words. */
 const NEAR_START = 6;
+
+type Fits = (name: { readonly type: MentionType; readonly start: number }) => boolean;
 
 interface Subject extends Span {
   readonly type: MentionType;
@@ -56,21 +66,21 @@ export function findAntecedents(analysis: Analysis): Antecedents {
 
   const resolveAs = (at: Span, anaphor: Exclude<Anaphor, "plural">): Span | undefined => {
     for (const types of FITS[anaphor]) {
-      const span = nearest(at, types);
+      const span = nearest(at, ({ type, start }) => types.includes(type) && (anaphor !== "product" || !OPENS_TITLE.test(text[start] ?? "")));
       if (span) return span;
     }
     return undefined;
   };
 
   /** The last subject that fits, unless a name that fits stands clearly nearer. */
-  const nearest = (word: Span, types: readonly MentionType[]): Span | undefined => {
-    const mention = lastMention(analysis, word.start, types);
+  const nearest = (word: Span, fits: Fits): Span | undefined => {
+    const mention = lastMention(analysis, word.start, fits);
     if (!mention) return undefined;
     const clause = clauseAt(clauses, word.start);
     for (let i = before(subjects, word.start) - 1; i >= 0; i -= 1) {
       const subject = subjects[i];
       if (!subject || clause - subject.clause > REACH) break;
-      if (!types.includes(subject.type)) continue;
+      if (!fits(subject)) continue;
       return clauseAt(clauses, mention.start) - subject.clause > NEAR ? spanOf(mention) : spanOf(subject);
     }
     return spanOf(mention);
@@ -169,7 +179,7 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);
       const type = word.lexeme.anaphor;
-      if (span) return make(span, type === "plural" || type === "any" || type === "speaker" ? "organization" : type);
+      if (span) return make(span, TYPE_OF[type]);
     }
   }
   return undefined;
@@ -179,10 +189,10 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
 const isEtc = (word: Word | undefined): boolean => word?.kind === "particle" && word.tag === "u" && word.end - word.start === 1;
 
 /** The last name of the types before `offset`; what stands in brackets is only another name for its host. */
-function lastMention({ mentions, clauses }: Analysis, offset: number, types: readonly MentionType[]): Mention | undefined {
+function lastMention({ mentions, clauses }: Analysis, offset: number, fits: Fits): Mention | undefined {
   for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < 200; i -= 1, steps += 1) {
     const mention = mentions[i];
-    if (!mention || !types.includes(mention.type)) continue;
+    if (!mention || !fits(mention)) continue;
     const clause = clauses[clauseAt(clauses, mention.start)];
     if (!clause?.host || mention.end > clause.end || (offset >= clause.start && offset < clause.end)) return mention;
   }

@@ -7,7 +7,7 @@ import type { Draft } from "./draft.js";
 import { eventRule } from "./event.js";
 import { measureRule } from "./measure/measure.js";
 import { relationRule } from "./relation.js";
-import { scoper } from "./scope.js";
+import { scoper, type Told } from "./scope.js";
 import { statementRule } from "./statement.js";
 import { timekeeper } from "./time.js";
 
@@ -35,13 +35,18 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const reading = { analysis, antecedents: findAntecedents(analysis) };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
-    const isDirective = ({ cue, speaker = cue }: StatementClaim): boolean =>
+    const toldBy = ({ cue, speaker = cue }: StatementClaim): Told => {
       // 要求, but also 会议指出: what a meeting points out is to be done.
-      [cue.start, Math.min(cue.start, speaker.start)].some((start) => lexicon.lexemes.get(analysis.document.folded.slice(start, cue.end))?.directive);
+      for (const start of [Math.min(cue.start, speaker.start), cue.start]) {
+        const makes = lexicon.lexemes.get(analysis.document.folded.slice(start, cue.end))?.makes;
+        if (makes) return makes;
+      }
+      return "said";
+    };
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
-      const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within !== undefined && isDirective(source.within));
-      const time = timeOf(draft, sets?.modality ?? modality);
+      const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within && toldBy(source.within));
+      const time = timeOf(draft, sets?.modality ?? modality, source.within);
       return {
         ...own,
         sentence: clause.sentence.index,

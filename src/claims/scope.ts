@@ -17,16 +17,31 @@ const cue = ({ start, end }: Span, sets: Cue["sets"]): Cue => ({ start, end, set
  * A modal reaches the predicates behind it in its clause, and those of the clauses after it as long as these bring no
  * subject of their own (预计净利润31亿元，同比增长7%); 如果 reaches its clause only. A negation reaches the next predicate.
  */
-export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts: boolean, directive: boolean) => Scope {
-  return (clause, at, acts, directive) => {
+export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts: boolean, told: Told | undefined) => Scope {
+  return (clause, at, acts, told) => {
     const negations = negationsBefore(clause, at);
     const modal = modalBefore(clause, at) ?? modalCarried(clauses, clause);
     return {
       polarity: negations.length % 2 === 1 ? "negated" : "affirmed",
-      modality: !modal ? (directive && isImperative(clause, at) ? "required" : "actual") : modal.modality !== "future" ? modal.modality : acts ? "planned" : "predicted",
+      modality: !modal ? toldModality(clause, at, told) : modal.modality !== "future" ? modal.modality : acts && told !== "forecast" ? "planned" : "predicted",
       cues: [...negations.map((word) => cue(word, "polarity")), ...(modal ? [cue(modal.word, "modality")] : [])],
     };
   };
+}
+
+/** What the cue of the statement around a claim makes of it; `said` where it makes nothing of it. */
+export type Told = "urged" | "directed" | "forecast" | "said";
+
+/** Modality of a predicate that no word of its own clause sets. */
+function toldModality(clause: Clause, at: number, told: Told | undefined): Modality {
+  if (told === "forecast") return "predicted";
+  if (isDone(clause, at)) return "actual";
+  if (told === "urged") return "required";
+  const imperative = startsWithTask(clause, at);
+  if (told === "directed") return imperative ? "required" : "actual";
+  const opener = clause.words.find((word) => word.kind !== "conjunction");
+  if (!imperative || !opener?.lexeme?.imperative || opener.lexeme.change) return "actual";
+  return told === "said" ? "planned" : "required";
 }
 
 interface Modal {
@@ -119,10 +134,13 @@ function bringsSubject(clause: Clause): boolean {
   return first.kind === "name" || first.kind === "pronoun" || (first.kind === "noun" && !first.lexeme?.change && !clause.words.some((word) => word.kind === "figure"));
 }
 
-/** What a directive asks for: a clause that starts with what is to be done, and does not say that it was. */
-function isImperative({ words, frames }: Clause, at: number): boolean {
-  const after = words[at + 1];
-  if (after?.kind === "aspect" || words[at + 2]?.kind === "aspect") return false;
+/** Said to be done: 修订了, 已修订. */
+function isDone({ words }: Clause, at: number): boolean {
+  return words[at + 1]?.kind === "aspect" || words[at + 2]?.kind === "aspect" || words.slice(0, at).some((word) => word.kind === "aspect");
+}
+
+/** The clause names nobody before what is to be done. */
+function startsWithTask({ words, frames }: Clause, at: number): boolean {
   for (let i = 0; i < at; i += 1) {
     const frame = frames.find((f) => f.from === i);
     if (frame) {
@@ -131,7 +149,7 @@ function isImperative({ words, frames }: Clause, at: number): boolean {
     }
     const kind = words[i]?.kind;
     if (kind === "verb") return true;
-    if (kind === "noun" || kind === "name" || kind === "pronoun" || kind === "figure" || kind === "aspect") return false;
+    if (kind === "noun" || kind === "name" || kind === "pronoun" || kind === "figure") return false;
   }
-  return words[at]?.kind === "verb";
+  return words[at]?.kind === "verb" || words[at]?.lexeme?.imperative === true;
 }

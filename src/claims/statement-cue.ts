@@ -123,7 +123,7 @@ class CueFinder {
 
     const speaker = this.#subject(clause, from, use);
     if (speaker) {
-      if (!MAY_SPEAK[use].has(speaker.kind)) return undefined;
+      if (!MAY_SPEAK[use].has(speaker.kind) && !this.#isUnknownBody(clause, speaker, from, to)) return undefined;
       // 本报记者某某报道: the outlet's own byline.
       if (use === "announce" && words.slice(speaker.from, speaker.to).some((word) => word.lexeme?.source === "reporter")) return undefined;
       if (speaker.kind === "other" && !this.#opens(clause, to)) return undefined;
@@ -227,6 +227,13 @@ class CueFinder {
     const isThinker = near.kind === "name" || near.kind === "person" || near.kind === "body" || near.kind === "anaphor";
     if (isObject && isThinker && (use === "judge" || use === "urge" || use === "show" || use === "find")) return near;
     return lead() ?? near;
+  }
+
+  /** A body whose name is not known: it opens the clause with an act of bodies (某交易所发布通知，; 某公司公告，). */
+  #isUnknownBody(clause: Clause, { kind, span, from }: Speaker, at: number, to: number): boolean {
+    const use = clause.words[at]?.lexeme?.cue?.use;
+    if (kind !== "other" || (use !== "announce" && use !== "publish") || from !== firstOf(clause, at) || !this.#opens(clause, to)) return false;
+    return to - at > 1 || span.end < (clause.words[at]?.start ?? 0) || clause.words[at]?.kind === "verb" || span.end - span.start > 3;
   }
 
   /** 他 for somebody without a name who spoke before (一名供应商表示…他说). */

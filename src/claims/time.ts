@@ -1,4 +1,4 @@
-import type { DateMention, Modality } from "../model/index.js";
+import type { DateMention, Modality, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Draft, StatementDraft } from "./draft.js";
@@ -8,29 +8,29 @@ const ASIDE = new Set(["comparison", "basis"]);
 /** Lengths of time that reach up to now: 过去三年, 近七天. */
 const WINDOW = /^(?:过去|最近|近)/u;
 const VAGUE = /_REF$/;
-const COMPARED = /同期|上年|上期|上周|上月/u;
+const COMPARED = /同期|上期/u;
 
 /**
  * When a claim holds: the date of its clause, nearest before the predicate; else of the clauses before it in the
  * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…).
  */
-export function timekeeper({ clauses, document }: Analysis): (draft: Draft, modality: Modality) => DateMention | undefined {
+export function timekeeper({ clauses, document }: Analysis): (draft: Draft, modality: Modality, within?: StatementClaim) => DateMention | undefined {
   const textOf = (date: DateMention): string => document.folded.slice(date.start, date.end);
   const lastSaid = new Map<string, { readonly paragraph: number; readonly date: DateMention }>();
 
   /** The date of a clause that holds for the predicate `words[at]`. */
-  const dateIn = (clause: Clause, at: number, beforeOnly = false): DateMention | undefined => {
+  const dateIn = (clause: Clause, at: number, saying = false): DateMention | undefined => {
     let [before, after]: (DateMention | undefined)[] = [];
     for (let i = 0; i < clause.words.length; i += 1) {
       const date = clause.words[i]?.mention;
       if (date?.type !== "date" || date.value === undefined) continue;
       if (/^P\d|^PT/.test(date.value) && !WINDOW.test(textOf(date))) continue;
-      if (clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
+      if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
       if (clause.words[i - 1]?.lexeme?.basis || isModifier(clause, i, at)) continue;
       if (i < at) before = date;
       else after ??= date;
     }
-    return before ?? (beforeOnly ? undefined : after);
+    return before ?? (saying ? undefined : after);
   };
 
   /** A statement's time is that of saying, so before its cue; one speaker goes on speaking on the same day. */
@@ -50,7 +50,7 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
     return said;
   };
 
-  return (draft, modality) => {
+  return (draft, modality, within) => {
     const { clause, at, type } = draft;
     if (type === "relation") return undefined;
     if (type === "statement") return timeOfSaying(draft);
@@ -63,6 +63,8 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
       const same = before.sentence === clause.sentence;
       if (!same && (modality !== "actual" || (type !== "metric" && type !== "change"))) break;
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
+      // The day on which a plan or forecast is told is not the day it is for.
+      if (modality !== "actual" && within?.content && before.start < within.content.start) break;
       const date = dateIn(before, before.words.length);
       if (!date || COMPARED.test(textOf(date))) continue;
       // A time of day is over sooner than its day: 午后盘整，创业板指跌幅居前.

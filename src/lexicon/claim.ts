@@ -6,7 +6,8 @@ import changes from "../../dict/changes.tsv";
 import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
 import cues from "../../dict/cues.tsv";
-import directives from "../../dict/directives.tsv";
+import cueModalities from "../../dict/cue-modalities.tsv";
+import imperatives from "../../dict/imperatives.tsv";
 import followers from "../../dict/followers.tsv";
 import instruments from "../../dict/instruments.tsv";
 import havings from "../../dict/havings.tsv";
@@ -29,7 +30,7 @@ import { oneOf, optional, readTable, word, type Cell } from "./table.js";
 const ROLES: Cell<PrepositionRole> = oneOf(
   "place", "time", "partner", "goal", "agent", "patient", "source", "topic", "means", "cause", "comparison", "basis", "passive", "exception",
 );
-const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "location", "any", "plural", "speaker");
+const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "work", "location", "any", "plural", "speaker");
 
 /** What the tables of `dict/` say of each word that the claim rules read. */
 export function claimLexemes(): LexemeTable {
@@ -54,7 +55,8 @@ export function claimLexemes(): LexemeTable {
   for (const row of readTable("dict/instruments.tsv", instruments, { word })) table.add(row.word, { instrument: true });
   for (const row of readTable("dict/regions.tsv", regions, { word })) table.add(row.word, { region: true });
   for (const row of readTable("dict/casualties.tsv", casualties, { word })) table.add(row.word, { casualty: true });
-  for (const row of readTable("dict/directives.tsv", directives, { word })) table.add(row.word, { directive: true });
+  for (const row of readTable("dict/cue-modalities.tsv", cueModalities, { word, makes: oneOf("urged", "directed", "forecast") })) table.add(row.word, { makes: row.makes });
+  for (const row of readTable("dict/imperatives.tsv", imperatives, { word })) table.add(row.word, { imperative: true });
   for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
   for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
   for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "cite", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });

@@ -131,14 +131,16 @@ export interface Lexeme {
   readonly region?: true;
   /** What befalls people who are counted by it: 5人死亡. */
   readonly casualty?: true;
-  /** A cue whose content tells others what to do: 要求, 部署. */
-  readonly directive?: true;
+  /** What a cue makes of its content: urged whatever its subject, directed where it names none, forecast. */
+  readonly makes?: "urged" | "directed" | "forecast";
+  /** Opens a task in policy texts: 加快, 稳妥推进. */
+  readonly imperative?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */
   readonly modifier?: true;
 }
 
-/** `speaker`: whoever is speaking (我们). */
-export type Anaphor = "organization" | "person" | "product" | "location" | "any" | "plural" | "speaker";
+/** `speaker`: whoever is speaking (我们); `work`: a film, book or game, which `product` is not. */
+export type Anaphor = "organization" | "person" | "product" | "work" | "location" | "any" | "plural" | "speaker";
 
 /** Longest dictionary word at a position, in constant time per position. */
 export interface LexemeTable {

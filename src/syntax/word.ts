@@ -73,7 +73,7 @@ export class WordReader {
       const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
       const match = this.lexemes.match(folded, at, limit);
       // 调查显示, 会议指出: a source and its cue, whatever else the whole is listed for.
-      const shown = match && !match.lexeme.cue && (match.lexeme.shield || match.lexeme.directive) ? this.#split(at, at + match.length, 1) : undefined;
+      const shown = match && !match.lexeme.cue && (match.lexeme.shield || match.lexeme.makes) ? this.#split(at, at + match.length, 1) : undefined;
       if (shown?.at(-1)?.lexeme?.cue) {
         words.push(...shown.map(withoutEvents));
         at += match?.length ?? 0;
@@ -185,7 +185,10 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
   // 将所持股份质押, 将旧款停产
   const described = next !== undefined && ((next.kind === "verb" && words[at + 2]?.kind === "de") || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
-  const governs = next !== undefined && (compound || described || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
+  if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
+  const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
+  const governs = next !== undefined && (compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }
 

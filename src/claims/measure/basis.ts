@@ -56,8 +56,8 @@ const yearOf = (date: DateMention | undefined): number | undefined => {
 
 function grainBasis(period: DateMention | undefined): string | undefined {
   const value = period?.value ?? "";
-  if (/^\d{4}-Q\d$/.test(value)) return "qoq";
-  if (/^\d{4}-\d\d$/.test(value)) return "mom";
-  if (/^\d{4}-W\d\d$/.test(value)) return "wow";
+  if (/^[\dX]{4}-Q\d$/.test(value)) return "qoq";
+  if (/^[\dX]{4}-\d\d$/.test(value)) return "mom";
+  if (/^[\dX]{4}-W\d\d$/.test(value)) return "wow";
   return undefined;
 }

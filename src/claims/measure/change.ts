@@ -52,7 +52,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
 
   for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
   for (const figure of moved.from) walk.taken.add(figure);
-  const { basis, cues } = basisOf(text, clause, at, floor, periodOf(clause));
+  const { basis, cues } = basisOf(text, clause, at, floor, periodOf(clause) ?? walk.topic.period);
   const make = (of: Measured, figure: FigureMention | undefined): ChangeDraft => ({
     type: "change",
     span: { start: clause.start, end: clause.end },

@@ -1,4 +1,4 @@
-import type { FigureMention, Span } from "../../model/index.js";
+import type { DateMention, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
 import type { Carried, Measured } from "./split.js";
@@ -14,6 +14,7 @@ export class Topic {
   #paragraph = -1;
   #subject: Carried | undefined;
   #subjectSentence = -1;
+  #period: DateMention | undefined;
   #local: Carried | undefined;
   #localSentence = -1;
   #last: Measured | undefined;
@@ -30,7 +31,11 @@ export class Topic {
       this.#subject = undefined;
       this.#last = undefined;
     }
-    if (clause.sentence.index !== this.#sentence) this.#byUnit.clear();
+    if (clause.sentence.index !== this.#sentence) {
+      this.#byUnit.clear();
+      this.#period = undefined;
+    }
+    for (const { mention } of clause.words) if (mention?.type === "date" && mention.value !== undefined && !mention.value.endsWith("_REF")) this.#period = mention;
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !speaksOnly(clause)) {
@@ -48,6 +53,11 @@ export class Topic {
       this.#local = { ...measured.subject, owns: false };
       this.#localSentence = this.#sentence;
     }
+  }
+
+  /** The date that the sentence named last: 5月，成交量环比上升9%. */
+  get period(): DateMention | undefined {
+    return this.#period;
   }
 
   /** Subject for a clause that names none. */

@@ -1,0 +1,196 @@
+import type { EventNouns } from "../../lexicon/event.js";
+import type { EventWord } from "../../lexicon/lexeme.js";
+import type { FigureMention, Span } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import type { Stretch } from "../../syntax/field.js";
+import { nounPhraseStart } from "../../syntax/phrase.js";
+import type { Word } from "../../syntax/word.js";
+import type { Reading } from "../draft.js";
+import { carriedSubject } from "./carry.js";
+import type { Complement } from "./object.js";
+import { recipientBehind, type Framed } from "./party-frame.js";
+import { isActor, isPlural, partyOf, splitOwned, splitPlace } from "./party.js";
+import type { Use } from "./use.js";
+
+/** Who and what takes part in an event. */
+export interface Parties {
+  agent?: Span;
+  object?: Span;
+  counterparty?: Span;
+  location?: Span;
+  amount?: FigureMention;
+}
+
+/** What of the clause stands around a trigger. */
+export interface Surroundings {
+  readonly clause: Clause;
+  readonly at: number;
+  readonly use: Use;
+  readonly sense: EventWord;
+  readonly subject: Stretch | undefined;
+  /** Between the carrier and its nominal, or before 的: 完成[松原家电的]重整. */
+  readonly theme: Stretch | undefined;
+  readonly framed: Framed;
+  readonly behind: Complement;
+}
+
+/** Frames whose subject may be a thing. */
+const OPEN = new Set(["opens", "runs", "forms", "suffers"]);
+/** Types whose thing may be the subject of an active verb: 新款手机发布, 方案公布. */
+const THINGS = new Set(["launch", "policy", "construction"]);
+
+/** Gives each party its part, as the frame of the sense asks; nothing where nobody and nothing takes part. */
+export function assignParties(reading: Reading, nouns: EventNouns, around: Surroundings): Parties | undefined {
+  const { clause, at, use, sense, subject, theme, framed, behind } = around;
+  const { words } = clause;
+  const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
+  const carried = (): Span | undefined => (use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, !behind.object && OPEN.has(sense.frame)));
+  const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
+  const own = party(sides?.one ?? subject);
+  const by = party(framed.agent);
+  const base: Parties = {};
+  const receives = sense.frame === "puts" || sense.goal === "counterparty";
+  const other = party(framed.counterparty ?? sides?.other ?? (receives ? recipientBehind(clause, behind.to) : undefined));
+  if (other) base.counterparty = other;
+  const where = location(reading, words, framed.location);
+  if (where) base.location = where;
+
+  const give = (agent: Span | undefined, object: Span | undefined): Parties | undefined =>
+    agent || object ? { ...base, ...(agent && { agent }), ...(object && object.start !== agent?.start && { object }) } : undefined;
+  const followed = behind.object && heldBy(words, behind.object);
+  if (followed?.holder && !base.counterparty && sense.goal === "counterparty") {
+    const holder = party(followed.holder);
+    if (holder) base.counterparty = holder;
+  }
+  const after = party(base.counterparty && followed?.holder && sense.goal === "counterparty" ? followed.held : behind.object);
+
+  if (use.as === "relative") {
+    const agent = by ?? own ?? (framed.passive || !behind.object || !words.slice(behind.object.from, behind.object.to).some((word) => word.kind === "name") ? undefined : carried());
+    return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
+  }
+  const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
+  if (suffers && (sense.frame !== "self" || sense.type === "layoff") && sense.frame !== "arises") {
+    const object = party(framed.patient) ?? own ?? party(theme) ?? carried();
+    if (receives && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;
+    return object && give(by ?? (own && theme ? party(theme) : undefined), object);
+  }
+  const target = party(framed.patient) ?? after ?? party(framed.target) ?? (use.as === "noun" ? party(theme) : undefined);
+  switch (sense.frame) {
+    case "self": {
+      const agent = by ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
+      const post = sense.type === "appointment" || sense.type === "departure" ? (after ?? party(framed.target)) : undefined;
+      return agent && give(agent, post);
+    }
+    case "mutual":
+      return mutual(around, base, own ?? party(theme), after, carried);
+    case "arises":
+      return arise(reading, words, base, subject ?? theme, carried);
+    case "puts": {
+      const object = party(framed.patient);
+      if (object && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;
+      return object && give(by ?? own ?? carried(), object);
+    }
+    case "forms":
+      return target ? give(by ?? own ?? carried(), target) : give(own ?? party(theme) ?? by, undefined);
+    case "opens":
+    case "runs":
+      if (target) return give(by ?? own ?? carried(), target);
+      return opened(reading, around, base, by, carried);
+    default: {
+      if (by && !target) return give(by, own);
+      if (!target && subject && THINGS.has(sense.type) && words[subject.to - 1]?.mention?.type === "product") return give(undefined, own);
+      return give(by ?? own ?? carried(), target);
+    }
+  }
+}
+
+/** 项目投产, 公司扩产, 启元汽车的电池量产: with nothing behind the word, its subject is what it opens or who runs it. */
+function opened(reading: Reading, { clause: { words }, sense, subject, theme }: Surroundings, base: Parties, by: Span | undefined, carried: () => Span | undefined): Parties | undefined {
+  const stretch = subject ?? theme;
+  if (!stretch) {
+    const span = carried();
+    return span && { ...base, ...(sense.frame === "runs" ? { agent: span } : { object: span }) };
+  }
+  const owned = splitOwned(words, stretch);
+  const placed = splitPlace(words, stretch);
+  if (owned) {
+    const [agent, object] = [partyOf(reading, words, owned.owner), partyOf(reading, words, owned.thing)];
+    return { ...base, ...(agent && { agent: by ?? agent }), ...(object && { object }) };
+  }
+  if (placed && words[placed.place.from]?.lexeme?.region && placed.rest.to > placed.rest.from && !base.location) {
+    const [location, object] = [partyOf(reading, words, placed.place), partyOf(reading, words, placed.rest)];
+    if (location && object) return { ...base, object, location, ...(by && { agent: by }) };
+  }
+  const span = partyOf(reading, words, stretch);
+  if (!span) return undefined;
+  return sense.frame === "runs" && isActor(words, stretch) ? { ...base, agent: span } : { ...base, object: span, ...(by && { agent: by }) };
+}
+
+/** Sides of what is done together: A与B合作 has A with B; A和B, or a plural, are the agent as one. */
+function mutual({ clause: { words }, use, subject }: Surroundings, base: Parties, own: Span | undefined, after: Span | undefined, carried: () => Span | undefined): Parties | undefined {
+  const counterparty = base.counterparty ?? after;
+  if (counterparty) {
+    const agent = own ?? carried();
+    return { ...base, counterparty, ...(agent && { agent }) };
+  }
+  if (own && (use.carrier !== undefined || use.as === "noun" || (subject && isPlural(words, subject)))) return { ...base, agent: own };
+  if (own || use.carrier === undefined) return undefined;
+  const agent = carried();
+  return agent && { ...base, agent };
+}
+
+/** 沈阳市和平区一家烧烤店发生爆炸: where, and to whom. */
+function arise(reading: Reading, words: readonly Word[], base: Parties, stretch: Stretch | undefined, carried: () => Span | undefined): Parties | undefined {
+  if (!stretch) {
+    const agent = base.location ? undefined : carried();
+    return agent ? { ...base, agent } : base.location ? base : undefined;
+  }
+  const placed = splitPlace(words, stretch);
+  if (placed) {
+    const location = base.location ?? partyOf(reading, words, placed.place);
+    const agent = placed.rest.to > placed.rest.from ? partyOf(reading, words, placed.rest) : undefined;
+    return { ...base, ...(location && { location }), ...(agent && { agent }) };
+  }
+  const owner = splitOwned(words, stretch)?.owner;
+  const agent = partyOf(reading, words, owner ?? stretch);
+  return agent && { ...base, agent };
+}
+
+/** A与B合作: two sides, where the verb follows at once and 与 is no mere 和. */
+function splitSides(words: readonly Word[], subject: Stretch, at: number): { one: Stretch; other: Stretch } | undefined {
+  if (subject.to !== at) return undefined;
+  for (let i = subject.to - 2; i > subject.from; i -= 1) {
+    const word = words[i];
+    if (word?.lexeme?.preposition === "partner" && word.kind === "preposition") return { one: { from: subject.from, to: i }, other: { from: i + 1, to: subject.to } };
+  }
+  return undefined;
+}
+
+/** Only a place that is named: 在南昌, 在北京人民大会堂. */
+function location(reading: Reading, words: readonly Word[], stretch: Stretch | undefined): Span | undefined {
+  if (!stretch) return undefined;
+  let to = stretch.to;
+  while (to > stretch.from && words[to - 1]?.mention?.type !== "location") to -= 1;
+  return partyOf(reading, words, { from: stretch.from, to });
+}
+
+/** B持有的C股权: who holds what changes hands. */
+function heldBy(words: readonly Word[], { from, to }: Stretch): { holder?: Stretch; held?: Stretch } {
+  for (let i = from + 1; i < to - 2; i += 1) {
+    if (words[i]?.lexeme?.relation && words[i + 1]?.kind === "de" && words[i - 1]?.kind === "name") return { holder: { from, to: i }, held: { from: i + 2, to } };
+  }
+  return {};
+}
+
+/** 完成[松原家电的]重整, 推动[两家公司]合并, 证监会的[处罚]: what stands before a nominal and belongs to it. */
+export function themeOf(words: readonly Word[], at: number, carrier: number | undefined): Stretch | undefined {
+  const end = words[at - 1]?.kind === "de" ? at - 1 : at;
+  if (carrier !== undefined) {
+    let from = carrier + 1;
+    while (from < end && (words[from]?.kind === "aspect" || words[from]?.kind === "figure")) from += 1;
+    return from < end ? { from, to: end } : undefined;
+  }
+  if (end === at || at < 2) return undefined;
+  const from = nounPhraseStart(words, end - 1, Math.max(0, at - 40));
+  return from < end ? { from, to: end } : undefined;
+}

@@ -1,0 +1,42 @@
+import type { EventNouns } from "../../lexicon/event.js";
+import type { Span } from "../../model/index.js";
+import type { Clause } from "../../syntax/clause.js";
+import type { Stretch } from "../../syntax/field.js";
+import type { Word } from "../../syntax/word.js";
+import type { Reading } from "../draft.js";
+import { isActor, partyOf } from "./party.js";
+import { classesOf } from "./sense.js";
+import { leadingSubject } from "./subject.js";
+
+/** How many clauses back a dropped subject is looked for. */
+const CARRY = 6;
+
+/**
+ * The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of.
+ * Only somebody who can act is an agent; `anything` also lets a thing go on as the object.
+ */
+export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean): Span | undefined {
+  const { clauses, document } = reading.analysis;
+  const named = reading.antecedents.topicBefore(clause, ["organization", "person", "location", "product"]);
+  for (let i = clause.index - 1; i >= 0 && i >= clause.index - CARRY; i -= 1) {
+    const before = clauses[i];
+    if (!before || before.sentence !== clause.sentence) break;
+    if (before.host) continue;
+    const stretch = leadingSubject(before);
+    if (stretch && (anything || isSomebody(nouns, document.folded, before.words, stretch))) {
+      const span = partyOf(reading, before.words, stretch);
+      if (span) return span;
+    }
+    if (named && named.start >= before.start) return named;
+  }
+  return named;
+}
+
+/** A name or pronoun, or a noun for persons or bodies (三家车企, 控股股东, 警方). */
+function isSomebody(nouns: EventNouns, folded: string, words: readonly Word[], stretch: Stretch): boolean {
+  const last = words[stretch.to - 1];
+  if (isActor(words, stretch) || last?.mention?.type === "location" || last?.mention?.type === "product") return true;
+  const source = last?.lexeme?.source;
+  if (source === "person" || source === "body" || source === "voice" || last?.lexeme?.title) return true;
+  return classesOf(nouns, folded, words, stretch).some((name) => name === "organization" || name === "staff" || name === "post");
+}
