@@ -39,7 +39,8 @@ describe("formats", () => {
     const { stdout } = await run(folder, ["a.txt", "escape.txt", "--format", "table"]);
     expect(stdout).toMatch(/a\.txt\n┌/);
     expect(stdout).toMatch(/│ metric +│ 微信 +│ 月活跃用户数 = 13\.089亿 +│/);
-    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).not.toContain("\u202e");
   });
 
   test.skipIf(process.platform !== "linux")("a table on a terminal", async () => {
@@ -83,7 +84,7 @@ describe("options", () => {
   test("help with examples", async () => {
     const { code, stdout } = await run(folder, ["--help"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/--reference-date[^]*Examples:\n {2}extract-claims article\.txt[^]*Exit codes: 0/);
+    expect(stdout).toMatch(/--reference-date[\s\S]*Examples:\n {2}extract-claims article\.txt[\s\S]*Exit codes: 0/);
     expect((await run(folder, ["check", "--help"])).stdout).toContain("--update");
     expect((await run(folder, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
