@@ -7,13 +7,13 @@ import { bodyAdder } from "./name/body.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
 import { addEnclosed } from "./name/enclosed.js";
-import { addLatin, addRead } from "./name/read.js";
 import { addForeign } from "./name/foreign.js";
 import { joinNames, splitOrigins } from "./name/join.js";
 import { addKnown, addUser } from "./name/known.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
 import { readModel } from "./name/model.js";
+import { addLatin, addRead } from "./name/read.js";
 import { spread } from "./name/spread.js";
 import { featureTables } from "./name/table.js";
 import { nameTagger, type Reading } from "./name/tagger.js";
@@ -48,8 +48,8 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
     addBodies(document, boundaries, candidates);
     weighFollowers(document, cues, boundaries, candidates);
-    addUser(document, lexicon.userEntries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
+    addUser(document, lexicon.userEntries, candidates);
 
     const first = joinNames(document, choose(candidates), candidates);
     const aliases = addAliases(document, first, cues, candidates);

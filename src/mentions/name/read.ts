@@ -39,7 +39,7 @@ const OUTER = " ,，。、:;；";
  * Latin runs, which the segmenter may have cut: as compromise reads them where it is there, a longer model of a known
  * series (Xbox One X), without a post at the end (Strike CEO). A code with its market (`TSLA.O`) is no name.
  */
-export function addLatin(document: Document, runs: Iterable<LatinRun>, names: KnownNames, { titles }: NameParts, candidates: Candidates): void {
+export function addLatin(document: Document, runs: readonly LatinRun[], names: KnownNames, { titles }: NameParts, candidates: Candidates): void {
   const { folded } = document;
   for (const { start, end, allCapitals, words } of runs) {
     if (allCapitals && words === 2 && MARKET.test(folded.slice(start, end))) {
@@ -62,6 +62,8 @@ export function addLatin(document: Document, runs: Iterable<LatinRun>, names: Kn
       candidate.evidence[type]! += Math.max(0, candidates.at(start, start + known.length).evidence[type]! - candidate.evidence[type]!) + 1;
     }
   }
+  // Its reader is slow to load: it is not asked for single words.
+  if (runs.every(({ words }) => words < 2)) return;
   for (const { start, end, kind } of document.latin ?? []) {
     const type = (MODEL_TYPES as readonly string[]).indexOf(kind);
     if (type >= 0) candidates.add(start, end, type, COMPROMISE);
