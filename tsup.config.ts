@@ -1,16 +1,19 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-const node = { index: "src/index.ts", schema: "src/schema.ts", testing: "src/testing.ts", nodejieba: "src/nodejieba.ts" };
+const node = { index: "src/index.ts", schema: "src/schema.ts", testing: "src/testing.ts", nodejieba: "src/nodejieba.ts", pool: "src/pool.ts", queue: "src/queue.ts", export: "src/export.ts" };
+/** What a worker thread runs: no door of the package, so without types. */
+const threads = { "pool-worker": "src/pool/worker.ts" };
 const browser = { browser: "src/browser.ts" };
 
 const common: Options = {
   target: "es2022",
   platform: "node",
-  external: ["nodejieba", "compromise", "zod"],
+  external: ["nodejieba", "compromise", "zod", "piscina", "bullmq", "ioredis"],
   loader: { ".tsv": "text" },
   treeshake: false,
   esbuildOptions: (options) => {
@@ -41,16 +44,19 @@ const packedDictionaries: Plugin = {
   },
 };
 
-/** Imports that match stay imports, of another entry of the package: one copy of everything, and of every error class. */
-const shared = (filter: RegExp, importer: RegExp, file?: string): Plugin => ({
-  name: `shared ${filter.source}`,
+/** Imports of these sources stay imports, of another file of the package: one copy of everything, and of every error class. */
+const shared = (files: Readonly<Record<string, string>>): Plugin => ({
+  name: "shared",
   setup(build) {
-    build.onResolve({ filter }, (args) => (importer.test(args.importer) ? { path: file ?? args.path.replace("../", "./"), external: true, sideEffects: false } : undefined));
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const file = files[relative("src", join(resolveDir, path)).replaceAll("\\", "/")];
+      return file === undefined ? undefined : { path: file, external: true, sideEffects: false };
+    });
   },
 });
-const sharedCommonJs = [shared(/^\.\/error\.js$/, /src[\\/]model[\\/]index\.ts$/, "./index.cjs"), shared(/^\.\/index\.js$/, /src[\\/]testing\.ts$/, "./index.cjs")];
+const sharedCommonJs = shared({ "index.js": "./index.cjs", "model/error.js": "./index.cjs" });
 /** The command is a user of the package like any other; it bundles only libraries of its own. */
-const sharedModules = [shared(/^\.\.\/(?:index|testing|nodejieba)\.js$/, /src[\\/]cli[\\/]/)];
+const sharedModules = shared(Object.fromEntries(Object.keys(node).map((name) => [`${name}.js`, `./${name}.js`])));
 
 export default defineConfig(() => {
   rmSync("dist", { recursive: true, force: true });
@@ -59,9 +65,9 @@ export default defineConfig(() => {
   writeFileSync("dist/dict.json.br", brotliCompressSync(JSON.stringify(texts)));
   const { index, ...doors } = node;
   return [
-    { ...common, entry: { ...node, ...browser }, format: ["esm"], splitting: true },
+    { ...common, entry: { ...node, ...browser, ...threads }, format: ["esm"], splitting: true },
     { ...common, entry: { index }, format: ["cjs"], shims: true, esbuildPlugins: [packedDictionaries] },
-    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: sharedCommonJs },
+    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [sharedCommonJs] },
     { entry: node, format: ["esm", "cjs"], dts: { only: true } },
     { entry: browser, format: ["esm"], dts: { only: true } },
     {
@@ -70,7 +76,7 @@ export default defineConfig(() => {
       format: ["esm"],
       splitting: true,
       noExternal: ["commander", "cli-table3"],
-      esbuildPlugins: sharedModules,
+      esbuildPlugins: [sharedModules],
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     },
   ];

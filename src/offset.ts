@@ -16,3 +16,20 @@ export function offsetConverter(text: string, unit: OffsetUnit): (offset: number
   table[text.length] = count;
   return (offset) => table[offset] ?? count;
 }
+
+/** Turns an offset of `text` from one unit into another; constant from UTF-16, logarithmic from the other two. */
+export function offsetMap(text: string, from: OffsetUnit, to: OffsetUnit): (offset: number) => number {
+  if (from === to) return (offset) => offset;
+  const count = offsetConverter(text, to);
+  if (from === "utf16") return count;
+  const before = offsetConverter(text, from);
+  return (offset) => {
+    let [low, high] = [0, text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return count(low);
+  };
+}

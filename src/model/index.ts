@@ -4,3 +4,5 @@ export * from "./mention.js";
 export * from "./claim.js";
 export * from "./error.js";
 export * from "./result.js";
+export * from "./annotated.js";
+export * from "./role.js";
