@@ -19,9 +19,10 @@ const common: Options = {
   esbuildOptions: (options) => {
     // Chinese stays as it is: escaped, the dictionaries would be twice as large.
     options.charset = "utf8";
-    // Names stay, so that stack traces can be read.
+    // Names stay and lines are short, so that stack traces can be read.
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    options.lineLimit = 160;
   },
 };
 

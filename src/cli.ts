@@ -19,5 +19,8 @@ try {
   } else if (error instanceof UsageError) {
     console.error(`extract-claims: ${error.message}`);
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    console.error(`extract-claims: a bug of ours; please report it with the text that shows it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 1;
+  }
 }
