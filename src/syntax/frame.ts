@@ -46,7 +46,7 @@ function predicateWithin(words: readonly Word[], from: number, end: number, role
   // 被任命为: nobody is named.
   for (let i = role === "passive" ? from : from + 1; i < end; i += 1) {
     const word = words[i];
-    if (!word?.lexeme?.events || word.mention || word.kind !== "noun" || word.lexeme.events.every((event) => event.noun)) continue;
+    if (!word?.lexeme?.events || word.mention || (word.kind !== "noun" && word.kind !== "adverb") || word.lexeme.events.every((event) => event.noun)) continue;
     const [before, next] = [words[i - 1], words[i + 1]];
     if (before?.kind === "de" || before?.kind === "adjective" || before?.kind === "pause" || before?.kind === "conjunction" || before?.kind === "quote") continue;
     // 与B合作建设仓库: a clause that ends in the frame has its predicate inside.

@@ -34,6 +34,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
 function isNominalised(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word || !before || at + 1 < words.length || word.end - word.start < 2) return false;
+  if (word.lexeme?.modal && word.lexeme.events) return false;
   if (word.lexeme?.modal) return word.kind === "adverb" && (before.kind === "de" || before.kind === "noun" || Boolean(before.lexeme?.events));
   return word.kind === "verb" && before.kind === "de" && !(word.lexeme?.cue || word.lexeme?.copula);
 }

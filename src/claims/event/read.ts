@@ -11,7 +11,7 @@ import { assignParties, themeOf } from "./assign.js";
 import { complementOf, isAmount, objectEnds, type Complement } from "./object.js";
 import { framedParties } from "./party-frame.js";
 import { classesOf, senseOf, senseWith } from "./sense.js";
-import { subjectBefore } from "./subject.js";
+import { frameAt, subjectBefore } from "./subject.js";
 import { useOf, type Use } from "./use.js";
 
 /** Events of a clause, one a trigger. */
@@ -20,7 +20,7 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
   let taken = 0;
   for (let at = 0; at < clause.words.length; at += 1) {
     const word = clause.words[at];
-    if (!word?.lexeme?.events || word.mention || word.lexeme.shield || word.kind === "preposition" || at < taken) continue;
+    if (!word?.lexeme?.events || word.mention || word.lexeme.shield || at < taken || isPreposition(clause, at)) continue;
     const event = readEvent(reading, nouns, clause, at, word.lexeme.events);
     if (!event) continue;
     taken = event.taken;
@@ -31,6 +31,9 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
   }
   return withoutCarriers(reading, drafts);
 }
+
+/** 通过A收购B; but 国会通过法案 has no other verb. */
+const isPreposition = (clause: Clause, at: number): boolean => clause.words[at]?.kind === "preposition" && frameAt(clause, at)?.to !== clause.words.length;
 
 /** 重组整合, 制定或修改, 首次公开发行股票并上市: one event told by two words of its type. */
 function joinedWith(first: EventDraft, second: EventDraft): EventDraft | undefined {
@@ -83,7 +86,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const theme = use.as === "noun" && !use.within ? themeOf(words, at, use.carrier) : undefined;
   const around = framedParties(clause, folded, at, probe, use.carrier);
   const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
-  const found = findSense(nouns, folded, words, usable, complement, around.patient ?? around.target ?? theme ?? before);
+  const found = findSense(nouns, folded, words, usable, complement, around.patient ?? around.target ?? theme ?? before, word.lexeme?.endsNext === true);
   if (!found) return undefined;
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
@@ -122,7 +125,7 @@ interface Found {
 }
 
 /** The sense that the object asks for, and the object as far as that class of it reaches (印发关于…的实施意见). */
-function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, other: Stretch | undefined): Found | undefined {
+function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, other: Stretch | undefined, endsNext: boolean): Found | undefined {
   const from = complement.object?.from ?? complement.to;
   if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (!other && words[from] && words[from]?.kind !== "figure"))) {
     for (const to of [...(complement.object ? [complement.object.to] : []), ...objectEnds(words, from)]) {
@@ -136,7 +139,7 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   const wide = widerObject(nouns, folded, words, from, sense, complement, other);
   if (wide) return { sense, complement: { ...complement, object: { from, to: wide }, to: wide } };
   const [de, head] = [words[(object?.to ?? 0) - 2], words[(object?.to ?? 0) - 1]];
-  const makes = complement.object && head && de?.kind === "de" ? nouns.noun(folded, head.start, head.end) : undefined;
+  const makes = complement.object && head && de?.kind === "de" && !endsNext ? nouns.noun(folded, head.start, head.end) : undefined;
   if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
   return { sense, complement };
 }

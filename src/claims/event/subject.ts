@@ -61,7 +61,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
     const before = beforeOf(words, from);
-    if (!(before && isPredicate(before) && !isPivot(before)) && !isNobody(words[to - 1]) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
+    if (!(before && isPredicate(before) && !isPivot(before)) && !(isNobody(words[to - 1]) && !words.slice(from, to).some((other) => other.kind === "name")) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;
   }
   return governed;

@@ -84,13 +84,13 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   if (!next) return "verb";
   // Of an object the head counts (召回问题热水器), else what stands right behind.
   const head = takes ? lastOfRun(words, from) : next;
-  if (head.lexeme?.metric) return "background";
+  const classes = nouns.classesOf(folded, head.start, head.end);
+  const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
+  if (head.lexeme?.metric && !object) return "background";
   const makes = nouns.noun(folded, head.start, head.end);
   const nominal = next.kind === "noun" || (makes !== undefined && next.kind !== "pronoun" && (words[from + 1] === undefined || next.kind !== "verb"));
   if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at) ? "background" : "verb";
   if (makes === "background" || (makes === "thing" && !takes)) return "background";
-  const classes = nouns.classesOf(folded, head.start, head.end);
-  const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
   if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
   if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at)) return "verb";
   return "background";
