@@ -92,7 +92,7 @@ export class WordReader {
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
-    return words.map(settleModal).map(settleAnaphor);
+    return joinMeasures(words, folded).map(settleModal).map(settleAnaphor);
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
@@ -143,8 +143,10 @@ export class WordReader {
     const token = tokens[i] ?? { start, end, tag: "x" };
     const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
     // 签订合同: a phrase of several tokens is a verb where its first one is.
-    const phrasal = lexeme?.events && end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "");
-    return { start, end, kind: phrasal ? "verb" : lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind, tag: token.tag, ...(lexeme && { lexeme }) };
+    const several = lexeme?.events && i > this.#token;
+    const known = lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind;
+    const phrasal = several && (known === "preposition" || (end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "")));
+    return { start, end, kind: phrasal ? "verb" : known, tag: token.tag, ...(lexeme && { lexeme }) };
   }
 }
 
@@ -202,3 +204,17 @@ function settleAnaphor(word: Word, at: number, words: readonly Word[]): Word {
   const { anaphor: _, ...lexeme } = word.lexeme;
   return { ...word, kind: "noun", lexeme };
 }
+
+/** 完工|量, 绿化|率: a measure that the segmenter has cut into two. */
+function joinMeasures(words: readonly Word[], folded: string): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const cut = word.end - word.start === 1 && !word.mention && !word.lexeme && before?.end === word.start && !before.mention && MEASURES.has(folded[word.start] ?? "");
+    if (cut && (before?.kind === "noun" || before?.kind === "verb") && before.end - before.start >= 2) joined[joined.length - 1] = { start: before.start, end: word.end, kind: "noun", tag: "n" };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+const MEASURES = new Set("量率额值价");

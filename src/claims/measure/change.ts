@@ -205,7 +205,7 @@ export function outerSubject({ reading }: Walk, words: readonly Word[], field: S
   const alone = field.to - field.from === 1;
   if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
   const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, field);
-  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || (first?.mention !== undefined && first.mention.type !== "location") };
+  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined };
 }
 
 const withSubject = (measured: Measured, subject?: Span): Measured =>

@@ -173,12 +173,14 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return undefined;
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
   const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
-  const [field, further] = fields;
+  const field = fields[0];
   if (!field) {
     if (figure.unit === undefined) return undefined;
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
     return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
   }
+  // 船东需支付赔偿金300万元: who does it stands before the verb.
+  const further = fields[1] ?? (words[field.from - 1]?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
   const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
   const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
   const whole = withVerb(clause, field);

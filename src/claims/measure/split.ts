@@ -69,15 +69,16 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
     if (possessor) return give(spanOf(words, { from, to: possessor }), spanOf(words, { from: possessor + 1, to }));
     return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
   }
-  const before = spanOf(words, { from, to: metricFrom });
-  if (!before) return withCarried(give(undefined, spanOf(words, field)), carried);
+  const possessor = spanOf(words, { from, to: metricFrom });
+  if (!possessor) return withCarried(give(undefined, spanOf(words, field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
-  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.mention !== undefined) || isDivision(words[metricFrom - 1], folded);
+  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.kind === "name" || word.kind === "figure") || isDivision(words[metricFrom - 1], folded);
   if (words[head]?.lexeme?.metric?.whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
   // 计入当期损益的政府补贴 is what is measured, whole; 收入在5亿元以下的公司数量 counts the firms.
-  const relative = key !== "count" && words.slice(from, metricFrom).some((word) => word.kind === "verb");
+  const before = words.slice(from, metricFrom);
+  const relative = key !== "count" && before.some((word) => word.kind === "de") && before.some((word) => word.kind === "verb");
   if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
-  return give(before, spanOf(words, { from: metricFrom, to }));
+  return give(possessor, spanOf(words, { from: metricFrom, to }));
 }
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => ({ ...measured, ...(carried && { subject: { start: carried.start, end: carried.end } }), explicit: false });
