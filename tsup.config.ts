@@ -76,7 +76,7 @@ export default defineConfig(() => {
       entry: { cli: "src/cli.ts" },
       format: ["esm"],
       splitting: true,
-      noExternal: ["commander", "cli-table3"],
+      noExternal: ["commander", "cli-table3", "string-width"],
       esbuildPlugins: [sharedModules],
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     },

@@ -2,12 +2,13 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import Table from "cli-table3";
 import type { Result, ResultClaim } from "../index.js";
+import { wrap } from "./wrap.js";
 
 export const FORMATS = ["json", "ndjson", "table"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A document's result under its id, or why there is none. */
-export type DocumentOutput = { readonly id: unknown; readonly result: Result } | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
+export type DocumentOutput = { readonly id: unknown; readonly result: Result; /** `result`, where somebody has written it already. */ readonly json?: string } | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
 /** Writes documents as they come. */
 export interface Printer {
@@ -20,7 +21,7 @@ export function createPrinter(format: Format, out: Writable, { many, columns }: 
     if (!out.write(text)) await once(out, "drain");
   };
   const done = (): Promise<void> => Promise.resolve();
-  if (format === "ndjson") return { print: (output) => write(`${JSON.stringify(flatten(output))}\n`), end: done };
+  if (format === "ndjson") return { print: (output) => write(`${writeLine(output)}\n`), end: done };
   if (format === "table") return { print: (output) => write(renderTable(output, many, columns)), end: done };
   let count = 0;
   return {
@@ -35,6 +36,7 @@ export function createPrinter(format: Format, out: Writable, { many, columns }: 
   };
 }
 
+const writeLine = (output: DocumentOutput): string => ("json" in output && output.json !== undefined ? `{"id":${JSON.stringify(output.id)},${output.json.slice(1)}` : JSON.stringify(flatten(output)));
 const flatten = (output: DocumentOutput): object => ("result" in output ? { id: output.id, ...output.result } : output);
 
 /** Beyond this a terminal shows the start of a quotation; the other formats have it whole. */
@@ -55,9 +57,13 @@ function renderTable(output: DocumentOutput, many: boolean, columns: number): st
   const { claims } = output.result;
   if (claims.length === 0) return `${head}no claims\n`;
   const { type, who, when, source } = FIXED_WIDTHS;
-  const what = Math.max(LEAST_WIDTH, columns - type - who - when - source - 6);
-  const table = new Table({ head: ["type", "who", "what", "when", "according to"], colWidths: [type, who, what, when, source], wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [] } });
-  for (const claim of claims) table.push([kindOf(claim), cell(whoOf(claim)), cell(whatOf(claim)), claim.time?.value ?? "", cell(claim.attribution?.text ?? "")]);
+  const widths = [type, who, Math.max(LEAST_WIDTH, columns - type - who - when - source - 6), when, source];
+  const table = new Table({ head: ["type", "who", "what", "when", "according to"], colWidths: widths, style: { head: [], border: [] } });
+  for (const claim of claims) {
+    const cells = [whoOf(claim), whatOf(claim), claim.time?.value ?? "", claim.attribution?.text ?? ""].map(cell);
+    // The table's own wrapping counts characters, not columns.
+    table.push([kindOf(claim), ...cells].map((text, i) => (i === 0 ? text : wrap(text, (widths[i] ?? 0) - 2))));
+  }
   return `${head}${table.toString()}\n`;
 }
 
