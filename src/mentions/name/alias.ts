@@ -10,7 +10,7 @@ const INTRODUCED = 8;
 const ABBREVIATED = 5;
 
 /**
- * Another name in brackets behind a name is a name of the same kind: 宁德时代新能源科技股份有限公司（简称“宁德时代”）, 药品专利池组织（MPP）.
+ * Another name in brackets behind a name is a name of the same kind: 宁德时代新能源科技股份有限公司（简称“宁德时代”）, 世界卫生组织（WHO）.
  * Returns each alias with the name it belongs to.
  */
 export function addAliases({ folded }: Document, accepted: readonly NameCandidate[], cues: NameCues, candidates: Candidates): [NameCandidate, NameCandidate][] {

@@ -10,7 +10,7 @@ const LONGEST_CUE = 14;
 const NATS = 6;
 const HAN = 16;
 
-/** The short name of a company that opens a sentence and announces: 熊猫乳品公告，…. */
+/** The short name of a company that opens a sentence and announces: 星澜科技公告，…. */
 export function addAnnouncers({ folded, sentences, tokens }: Document, cues: NameCues, lexemes: LexemeTable, { native }: FeatureTables, boundaries: Uint8Array, candidates: Candidates): void {
   let token = 0;
   for (const { start, end } of sentences) {

@@ -8,12 +8,12 @@ const ALONE = 6;
 const LEVEL = 5;
 /** What a body of no named place belongs to: 市人大常委会. */
 const LEVELS = "省市区县州";
-/** 广州市十六届人大. */
+/** 苏州市十七届人大. */
 const TERM = /第?[一二三四五六七八九十百\d]{1,4}届/y;
 
 export type BodyAdder = (document: Document, boundaries: Uint8Array, candidates: Candidates) => void;
 
-/** Public bodies: behind the place they belong to (沈阳市和平区政府), behind its level (市人大常委会), or alone (立法会). */
+/** Public bodies: behind the place they belong to (宁波市江北区政府), behind its level (市人大常委会), or alone (立法会). */
 export function bodyAdder(cues: NameCues): BodyAdder {
   const organs = new Trie([...cues.organ]);
   const bodies = new Trie([...cues.body]);

@@ -38,7 +38,7 @@ function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): 
   return false;
 }
 
-/** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Igor Rapokhin. The model chooses where it ends. */
+/** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Anna Keller. The model chooses where it ends. */
 export function addTitled({ folded, tokens }: Document, { titles, surnames }: NameParts, tables: FeatureTables, boundaries: Uint8Array, runs: readonly LatinRun[], candidates: Candidates): void {
   for (const run of runs) {
     const at = folded[run.start - 1] === " " ? run.start - 1 : run.start;

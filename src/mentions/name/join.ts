@@ -5,8 +5,8 @@ import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameC
 import type { TaggedName } from "./tagger.js";
 
 /**
- * Names that touch and are one: a place within a place (杭州市富阳区), a body with the places it belongs to
- * (辽宁省沈阳市应急管理局) or with its Latin name (晚点LatePost). A country only says where from: it stays apart.
+ * Names that touch and are one: a place within a place (杭州市余杭区), a body with the places it belongs to
+ * (浙江省宁波市应急管理局) or with its Latin name (晚点LatePost). A country only says where from: it stays apart.
  */
 export function joinNames({ folded }: Document, settled: readonly NameCandidate[], candidates: Candidates): NameCandidate[] {
   const joined: NameCandidate[] = [];
@@ -44,7 +44,7 @@ const LONGEST_ENDING = 5;
 
 /**
  * What no dictionary has as a whole and starts with the name of a large place, which only says where from, is two:
- * 美国 and 杜克大学, 韩国 and 平昌; but one where the end needs the whole, 乌克兰哈尔科夫地区.
+ * 美国 and 杜克大学, 韩国 and 平昌; but one where the end needs the whole, 中国台湾地区.
  */
 export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, cues: NameCues, candidates: Candidates): void {
   for (const { start, end, type } of read) {

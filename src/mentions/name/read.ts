@@ -37,7 +37,7 @@ const OUTER = " ,，。、:;；";
 
 /**
  * Latin runs, which the segmenter may have cut: as compromise reads them where it is there, a longer model of a known
- * series (Xbox One X), without a post at the end (Strike CEO). A code with its market (`TSLA.O`) is no name.
+ * series (Xbox One X), without a post at the end (Acme CEO). A code with its market (`TSLA.O`) is no name.
  */
 export function addLatin(document: Document, runs: readonly LatinRun[], names: KnownNames, { titles }: NameParts, candidates: Candidates): void {
   const { folded } = document;
