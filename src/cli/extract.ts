@@ -1,8 +1,11 @@
 import { createExtractor, ExtractClaimsError, type Extractor, type OffsetUnit, type Stage } from "../index.js";
+import type { PoolOptions } from "../pool.js";
 import type { Encoding } from "./decode.js";
 import { InputError, UsageError } from "./error.js";
-import { readLines, readTextFile, type DocumentInput } from "./input.js";
-import { createPrinter, type Format, type Printer } from "./output.js";
+import { readLines, readTextFile } from "./input.js";
+import { extractInOrder, listenForSignals, type Work } from "./jobs.js";
+import { openOutputFile } from "./out.js";
+import { createPrinter, type Format } from "./output.js";
 
 export interface ExtractFlags {
   readonly format?: Format;
@@ -14,6 +17,9 @@ export interface ExtractFlags {
   readonly encoding: Encoding;
   readonly include?: readonly Stage[];
   readonly maxLength?: number;
+  readonly jobs?: number;
+  readonly out?: string;
+  readonly resume?: boolean;
 }
 
 /** No encoding takes more than 4 bytes for a UTF-16 code unit, and JSON's `\u4e00` no more than 6. */
@@ -22,73 +28,76 @@ const ROOM_FOR_OTHER_FIELDS = 65_536;
 
 /** Reads every input in order; one that fails is named on standard error and the others go on. Gives the exit code. */
 export async function extractFiles(paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  const extractor = await openExtractor(flags);
-  const maxBytes = BYTES_PER_UNIT * (flags.maxLength ?? 5_000_000) + ROOM_FOR_OTHER_FIELDS;
+  const options = extractorOptions(flags);
+  const extractor = await openExtractor(options);
   const holdsLines = (path: string): boolean => flags.jsonl === true || /\.(?:jsonl|ndjson)$/i.test(path);
   const many = paths.length > 1 || paths.some(holdsLines);
-  const format = flags.format ?? (process.stdout.isTTY ? "table" : paths.some(holdsLines) ? "ndjson" : "json");
-  const printer = createPrinter(format, process.stdout, { many, columns: process.stdout.columns ?? 100 });
-  let failed = 0;
+  const format = flags.format ?? (flags.resume ? "ndjson" : process.stdout.isTTY && flags.out === undefined ? "table" : paths.some(holdsLines) ? "ndjson" : "json");
+  if (flags.resume && (flags.out === undefined || format !== "ndjson")) throw new UsageError("--resume continues a file of a line a document: it needs --out FILE and the format ndjson");
+  const file = flags.out === undefined ? undefined : await openOutputFile(flags.out, flags.resume ?? false);
+  const printer = createPrinter(format, file?.stream ?? process.stdout, { many, columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || 100) });
+  const interruption = listenForSignals();
+  const inputs = interruption.until(skip(readInputs(paths, flags, holdsLines), file?.lines ?? 0));
+  let failed = file?.failures ?? 0;
+  for await (const worked of extractInOrder(inputs, extractor, options, flags.jobs)) {
+    if ("error" in worked) {
+      failed += 1;
+      const { code, message } = InputError.from(worked.work.where, worked.error);
+      console.error(`extract-claims: ${message}`);
+      // A line out for each document in; a reader of whole files asked for results.
+      if (format === "ndjson" || worked.work.isLine) await printer.print({ id: worked.id, error: { code, message } });
+    } else await printer.print(worked);
+  }
+  await printer.end();
+  interruption.ignore();
+  await file?.close(interruption.code === 0);
+  return interruption.code || (failed > 0 ? 1 : 0);
+}
+
+/** Every document of every input, in order, and what stands in the place of one. */
+async function* readInputs(paths: readonly string[], flags: ExtractFlags, holdsLines: (path: string) => boolean): AsyncGenerator<Work> {
+  const maxBytes = BYTES_PER_UNIT * (flags.maxLength ?? 5_000_000) + ROOM_FOR_OTHER_FIELDS;
   for (const path of paths) {
+    const name = path === "-" ? "standard input" : path;
     try {
-      if (holdsLines(path)) failed += await extractLines(path, extractor, printer, flags.encoding, maxBytes);
+      if (holdsLines(path))
+        for await (const input of readLines(path, flags.encoding, maxBytes)) {
+          const where = `${name}:${input.line}`;
+          yield "error" in input ? { id: input.id ?? input.line, where, text: "", error: input.error, isLine: true } : { ...input.document, where, isLine: true };
+        }
       else {
         const document = await readTextFile(path, flags.encoding, maxBytes);
         if (document.text.trim() === "") console.error(`extract-claims: ${path}: empty, so no claims`);
-        await printer.print({ id: path, result: read(extractor, document) });
+        yield { ...document, where: name, isLine: false };
       }
     } catch (error) {
-      failed += 1;
-      console.error(`extract-claims: ${InputError.from(path, error).message}`);
+      yield { id: path, where: name, text: "", error: InputError.from(name, error), isLine: false };
     }
   }
-  await printer.end();
-  return failed > 0 ? 1 : 0;
 }
 
-async function openExtractor(flags: ExtractFlags): Promise<Extractor> {
-  const { referenceDate, offsets, include, maxLength, dict = [] } = flags;
+async function* skip<T>(source: AsyncGenerator<T>, count: number): AsyncGenerator<T> {
+  let passed = 0;
+  for await (const item of source) if ((passed += 1) > count) yield item;
+}
+
+function extractorOptions({ referenceDate, offsets, include, maxLength, dict = [], segmenter }: ExtractFlags): PoolOptions {
+  return {
+    offsets,
+    dictionary: dict,
+    segmenter,
+    ...(referenceDate !== undefined && { referenceDate }),
+    ...(include && { include }),
+    ...(maxLength !== undefined && { maxLength }),
+  };
+}
+
+async function openExtractor({ segmenter, ...options }: PoolOptions): Promise<Extractor> {
+  const { workers: _, ...others } = options;
   try {
-    return createExtractor({
-      offsets,
-      dictionary: dict,
-      ...(referenceDate !== undefined && { referenceDate }),
-      ...(include && { include }),
-      ...(maxLength !== undefined && { maxLength }),
-      ...(flags.segmenter === "nodejieba" && { segmenter: (await import("../nodejieba.js")).nodejiebaSegmenter() }),
-    });
+    return createExtractor({ ...others, ...(segmenter === "nodejieba" && { segmenter: (await import("../nodejieba.js")).nodejiebaSegmenter() }) });
   } catch (error) {
     if (error instanceof ExtractClaimsError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-/** One result line a document line, in order; a bad line gives its error in its place. Gives the number of those. */
-async function extractLines(path: string, extractor: Extractor, printer: Printer, encoding: Encoding, maxBytes: number): Promise<number> {
-  let failed = 0;
-  const fail = async (id: unknown, { code, message }: InputError): Promise<void> => {
-    failed += 1;
-    console.error(`extract-claims: ${message}`);
-    await printer.print({ id, error: { code, message } });
-  };
-  for await (const input of readLines(path, encoding, maxBytes)) {
-    if ("error" in input) {
-      await fail(input.id ?? input.line, input.error);
-      continue;
-    }
-    const { id } = input.document;
-    let result;
-    try {
-      result = read(extractor, input.document);
-    } catch (error) {
-      await fail(id, InputError.from(`${path === "-" ? "standard input" : path}:${input.line}`, error));
-      continue;
-    }
-    await printer.print({ id, result });
-  }
-  return failed;
-}
-
-function read(extractor: Extractor, { text, referenceDate }: DocumentInput) {
-  return extractor.extract(text, referenceDate === undefined ? {} : { referenceDate });
 }

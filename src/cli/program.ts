@@ -5,6 +5,7 @@ import { ENCODINGS } from "./decode.js";
 import { UsageError } from "./error.js";
 import { extractFiles, type ExtractFlags } from "./extract.js";
 import { FORMATS } from "./output.js";
+import { addQueueCommand } from "./queue.js";
 
 const EXAMPLES = `
 Examples:
@@ -13,10 +14,12 @@ Examples:
   cat article.txt | extract-claims                  from standard input; so does -
   extract-claims news.jsonl > claims.ndjson         {"id","text","referenceDate"?} a line in, {"id",…} a line out
   cat news.jsonl | extract-claims --jsonl           the same from standard input
+  extract-claims news.jsonl -o claims.ndjson --resume   on all cores; once more continues after a kill
   extract-claims a.txt --dict names.tsv --reference-date 2022-11-20
   extract-claims check fixtures                     compare results with fixtures you keep
 
-Exit codes: 0 all read (also without a claim), 1 some input failed and is named on standard error, 2 wrong usage.`;
+Exit codes: 0 all read (also without a claim), 1 some input failed and is named on standard error, 2 wrong usage,
+130 interrupted (what was under way is written).`;
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -37,6 +40,12 @@ function stages(value: string): Stage[] {
 function wholeNumber(value: string): number {
   if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError("expected a whole number");
   return Number(value);
+}
+
+function jobs(value: string): number {
+  const count = wholeNumber(value);
+  if (count < 1 || count > 1024) throw new InvalidArgumentError("expected a number from 1 to 1024");
+  return count;
 }
 
 /** The command line: what it takes, what it says of itself, and who does the work. */
@@ -61,6 +70,9 @@ export function createProgram(): Command {
     .addOption(new Option("--encoding <name>", "encoding of the input; a byte order mark goes first, auto is UTF-8 or else GB 18030").choices(ENCODINGS).default("utf-8"))
     .option("--include <stages>", `whose output the result holds, of ${STAGES.join(",")} (default: all but tokens)`, stages)
     .option("--max-length <n>", "longest text taken, in UTF-16 code units (default: 5000000)", wholeNumber)
+    .option("-j, --jobs <n>", "how many cores read documents (default: all, where there is work for them)", jobs)
+    .option("-o, --out <file>", "write there instead of to standard output; FILE.part until it is complete")
+    .option("--resume", "with --out, in the format ndjson: go on where an earlier run of the same inputs was stopped or killed")
     .action(async (files: string[], flags: ExtractFlags) => {
       const paths = files.length > 0 ? files : process.stdin.isTTY ? [] : ["-"];
       if (paths.length === 0) {
@@ -79,5 +91,6 @@ export function createProgram(): Command {
       const { checkFolders } = await import("./check.js");
       process.exitCode = checkFolders(folders, update);
     });
+  addQueueCommand(program, wholeNumber, collect);
   return program;
 }
