@@ -99,8 +99,21 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
       start = i;
     } else break;
   }
+  // 2021年自主品牌的生产: the date is when, unless a relative clause holds it (2021年成立的公司).
+  if (isPointInTime(words[start]) && !holdsVerb(words, start, head)) start += 1;
   while (start < head && (isLeadIn(words[start]) || endsTime(words, start))) start += 1;
   return start;
+}
+
+const isPointInTime = (word: Word | undefined): boolean => word?.mention?.type === "date" && !isDuration(word);
+
+/** Whether a verb stands before the first 的 from `from` on. */
+function holdsVerb(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (words[i]?.kind === "de") return false;
+    if (words[i]?.kind === "verb") return true;
+  }
+  return false;
 }
 
 /** 三年内, 会后: a time, not the start of a noun phrase. */

@@ -28,7 +28,7 @@ interface Found {
 }
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
-  const found = share(walk, clause, at) ?? countedNoun(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
+  const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? countedNoun(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
   if (!found) return [];
   const { measured, rule } = found;
   if (!measured.subject && !measured.metric) return [];
@@ -51,6 +51,24 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       at,
     };
   });
+}
+
+/** 特斯拉Model 3（2.6万辆）: a figure alone in brackets belongs to what stands before them. */
+function aside({ topic }: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
+  const { host } = clause;
+  if (!host || !figure || at !== 0 || to !== clause.words.length) return undefined;
+  const head = host.words.findLastIndex((word) => word.end <= clause.start);
+  const carried = topic.metricFor(figure);
+  if (head < 0 || !carried?.metric || host.words[head]?.kind === "verb") return undefined;
+  const subject = spanOf(host.words, { from: listStart(host, head), to: head + 1 });
+  return subject && { measured: { subject, metric: carried.metric, ...(carried.key !== undefined && { key: carried.key }), explicit: true }, rule: "metric/aside" };
+}
+
+/** First word of the last member of a list that ends with `words[head]`. */
+function listStart({ words }: Clause, head: number): number {
+  let start = head;
+  while (start > 0 && (words[start - 1]?.kind === "name" || words[start - 1]?.kind === "noun" || words[start - 1]?.kind === "adjective")) start -= 1;
+  return start;
 }
 
 /** 占公司总股本的2%, 占比18.83%. */

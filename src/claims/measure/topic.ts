@@ -104,7 +104,12 @@ export class Topic {
       }
       if (word.kind === "name" && word.mention && word.mention.type !== "location") {
         let end = i;
-        while (words[end + 1] && (words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
+        for (;;) {
+          // Maker and model stand side by side: 特斯拉Model Y、比亚迪宋.
+          if (words[end + 1]?.kind === "name") end += 1;
+          else if ((words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
+          else break;
+        }
         return { start: word.start, end: words[end]?.end ?? word.end, owns: true };
       }
       if (word.kind === "name" && word.mention?.type === "location") {
