@@ -73,7 +73,7 @@ export class ContentReader {
     const speech = this.#speech(start);
     if (speech) return { saying, content: speech, direct: true, ...(before && { before }) };
     const content = this.#trim({ start, end: this.#end(saying, at, start, outer) });
-    if (content.end <= content.start) return before ? { saying, content: before, direct: true } : undefined;
+    if (content.end <= content.start || !/[\p{L}\p{N}]/u.test(this.#text.slice(content.start, Math.min(content.end, content.start + 40)))) return before ? { saying, content: before, direct: true } : undefined;
     const colon = this.#quoteAfterColon(content);
     return { saying, content: colon ?? content, direct: colon !== undefined, ...(before && { before }) };
   }

@@ -19,6 +19,8 @@ export interface Saying {
   readonly explicit: boolean;
   /** The cue stands in 据…报道, 从…获悉. */
   readonly source: boolean;
+  /** Said of the one who is speaking: 我们认为. */
+  readonly own: boolean;
 }
 
 /** No clause of prose has so many words; one that has is no text to read. */
@@ -100,7 +102,7 @@ class CueFinder {
     const spoken = to - from > 2 && !words[to - 2]?.lexeme?.cue && use !== "publish" ? last.start : first.start;
     const make = (speaker: Speaker | Span | undefined, explicit: boolean, source = false, start = spoken): Saying => {
       const span = speaker && ("span" in speaker ? speaker.span : speaker);
-      return { clause, from, to, cue: { start, end: last.end }, use, explicit, source, ...(span && { speaker: { start: span.start, end: span.end } }) };
+      return { clause, from, to, cue: { start, end: last.end }, use, explicit, source, own: speaker !== undefined && "to" in speaker && words[speaker.to - 1]?.lexeme?.anaphor === "speaker", ...(span && { speaker: { start: span.start, end: span.end } }) };
     };
     if (words[to]?.kind === "de" && !this.#quotesAfter(words, to)) return words[to + 1]?.kind === "pronoun" ? this.#spoken(clause, from, to, make) : undefined;
     const rumour = this.#rumour(clause, from, to);
@@ -128,7 +130,9 @@ class CueFinder {
       if (use === "announce" && words.slice(speaker.from, speaker.to).some((word) => word.lexeme?.source === "reporter")) return undefined;
       if (speaker.kind === "other" && !this.#opens(clause, to)) return undefined;
       if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
-      if (words[speaker.to - 1]?.lexeme?.anaphor === "speaker" && this.#quoted(first.start) >= 0) return undefined;
+      // 我们相信: of somebody who is not named, or of the one who is quoted.
+      if (words[speaker.to - 1]?.lexeme?.anaphor === "speaker" && (this.#quoted(first.start) >= 0 || speaker.span.start === words[speaker.to - 1]?.start)) return undefined;
+      if (use === "judge" && first.lexeme.modal && words[speaker.to - 1]?.mention?.type === "product") return undefined;
       return make(this.#described(speaker, clause) ?? speaker, true);
     }
     if (headBefore(clause, from) >= 0 && firstOf(clause, from) < from && !this.#predicates(clause, from)) return undefined;
@@ -180,7 +184,7 @@ class CueFinder {
     }
     const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
     if (basis >= 0 && (use === "urge" || use === "cite" || words[at]?.lexeme?.source === "paper")) return null;
-    if (basis >= 0 && firstOf({ ...clause, frames: [] }, at) >= basis) {
+    if (basis >= 0 && (firstOf({ ...clause, frames: [] }, at) >= basis || words[basis - 1]?.lexeme?.relation === "byline")) {
       const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
       if (speaker && speaker.to - 1 > basis) {
         if (use === "source" && !this.#isReport(words[at])) return null;
@@ -278,7 +282,10 @@ class CueFinder {
     if (this.#leadsToCue(clause, from)) return true;
     if (before?.kind === "de" || before?.kind === "pause" || after?.kind === "pause") return true;
     if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && words[from]?.kind === "noun") return true;
-    if (before?.lexeme?.preposition === "passive") return true;
+    // 被业界称为…
+    if (before?.lexeme?.preposition === "passive" || frames.some((frame) => frame.to === from && frame.preposition.lexeme?.preposition === "passive")) return true;
+    // 不愿透露姓名的人士
+    if (before?.lexeme?.negation && words[from]?.lexeme?.cue?.use === "say" && !this.#opens(clause, to)) return true;
     // 作出认真回应，及早谈判
     const verb = words[headBefore(clause, from)];
     if (verb?.kind === "verb" && (verb.lexeme?.light || verb.lexeme?.carrier) && !verb.lexeme.having && verb.end < (words[from]?.start ?? 0)) return true;
@@ -327,7 +334,7 @@ class CueFinder {
     if (!speaker || !head || speaker.to < words.length) return undefined;
     const named = words.some((word) => word.mention?.type === "organization" || word.mention?.type === "person");
     if (!named || (speaker.kind !== "name" && speaker.kind !== "person" && speaker.kind !== "body")) return undefined;
-    return { clause, from: words.length, to: words.length, cue: { start: closing.start, end: closing.end }, use: "say", speaker: speaker.span, explicit: true, source: false };
+    return { clause, from: words.length, to: words.length, cue: { start: closing.start, end: closing.end }, use: "say", speaker: speaker.span, explicit: true, source: false, own: false };
   }
 }
 

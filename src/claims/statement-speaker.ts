@@ -67,11 +67,13 @@ export class SpeakerFinder {
     if (isAnaphor(word)) return make(this.antecedents.resolve(word) ?? stretch(head), "anaphor");
     const modifier = lastIndex(words, isSource(word) && !word.lexeme?.title ? bodyBefore(words, from, floor) : from, head, (w) => w.kind === "name");
     const named = words[modifier];
-    const own = afterRelative(words, from, head);
+    const own = Math.max(afterRelative(words, from, head), lastIndex(words, from, head, (w) => w.lexeme?.relation === "byline") + 1);
     const title = word.lexeme?.title;
     // 江泽民主席, 福西图亚勋爵
     if (title && named?.mention?.type === "person" && modifier === head - 1) return make(named, "name");
     const kind: SpeakerKind = (word.lexeme?.source && KIND_OF_SOURCE[word.lexeme.source]) ?? (title === "post" || title === "occupation" ? KIND_OF_TITLE[title] : undefined) ?? (word.kind === "figure" ? "person" : "other");
+    // 让人感慨: no more than a word.
+    if (word.end - word.start < 2 && from === head && kind === "person" && word.kind !== "figure") return make(stretch(head), "other");
 
     if (kind === "person") {
       const anaphor = lastIndex(words, own, head, isAnaphor);
@@ -90,6 +92,9 @@ export class SpeakerFinder {
     }
     if (kind === "other" && named && modifier === head - 1 && head - from < 3) return make(named, "name");
     if (kind === "body" && words[from]?.mention?.type === "person" && from < own) return make(stretch(from), kind);
+    // 央行公布的数据: the body, though it has no name.
+    const body = kind === "data" || kind === "paper" ? lastIndex(words, bodyBefore(words, from, floor, isBody), head, isBody) : -1;
+    if (body >= 0 && words.slice(body, head).some((w) => w.kind === "de")) return { ...make({ start: words[body]?.start ?? word.start, end: words[body]?.end ?? word.end }, "body") };
     const counted = words[from]?.kind === "number" || words[from]?.kind === "figure";
     return make(stretch(counted && kind === "paper" ? from : own), kind);
   }
@@ -121,6 +126,7 @@ export class SpeakerFinder {
 }
 
 const isLink = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.title) || word.lexeme?.preposition === "partner";
+const isBody = (word: Word): boolean => word.lexeme?.source === "body";
 const isPaper = (word: Word | undefined): boolean => word?.lexeme?.source === "paper" || word?.lexeme?.source === "study" || word?.lexeme?.source === "notice";
 const isAnaphor = (word: Word): boolean => Boolean(word.lexeme?.anaphor);
 const isSource = (word: Word): boolean => Boolean(word.lexeme?.source || (word.lexeme?.title && word.lexeme.title !== "prefix" && word.lexeme.title !== "body"));
@@ -184,10 +190,10 @@ function afterRelative(words: readonly Word[], from: number, head: number): numb
 const BETWEEN = new Set(["verb", "adverb", "adjective", "noun", "de", "date", "number"]);
 
 /** Where a body may stand before the paper that is its work, verbs between them: 兰德尔研究所初步测算结果, 粮农组织最新发布的报告. */
-function bodyBefore(words: readonly Word[], from: number, floor: number): number {
+function bodyBefore(words: readonly Word[], from: number, floor: number, isBodyWord = (word: Word): boolean => word.kind === "name"): number {
   for (let i = from - 1; i >= Math.max(floor, from - 5); i -= 1) {
     const word = words[i];
-    if (word?.kind === "name") return i;
+    if (word && isBodyWord(word)) return i;
     if (!word || !BETWEEN.has(word.kind)) break;
   }
   return from;

@@ -19,7 +19,7 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
       const outer = open.at(-1);
-      if (isOwnForecast(saying, outer?.speaker)) continue;
+      if (isOwnForecast(saying, outer?.speaker) || (saying.own && outer)) continue;
       const said = reader.read(i, outer);
       if (!said) continue;
       if (said.content && said.content.start > saying.cue.start) open.push({ ...said.content, ...(saying.speaker && { speaker: saying.speaker }) });
