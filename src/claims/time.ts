@@ -7,6 +7,8 @@ import type { Draft, StatementDraft } from "./draft.js";
 const ASIDE = new Set(["comparison", "basis"]);
 /** Lengths of time that reach up to now: 过去三年, 近七天. */
 const WINDOW = /^(?:过去|最近|近)/u;
+/** How many clauses with dates are looked at, back from the one that has none of its own. */
+const REACH = 40;
 const VAGUE = /_REF$/;
 const COMPARED = /同期|上期/u;
 
@@ -21,7 +23,7 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
   /** The date of a clause that holds for the predicate `words[at]`. */
   const dateIn = (clause: Clause, at: number, saying = false): DateMention | undefined => {
     let [before, after]: (DateMention | undefined)[] = [];
-    for (let i = 0; i < clause.words.length; i += 1) {
+    for (const i of clause.dates) {
       const date = clause.words[i]?.mention;
       if (date?.type !== "date" || date.value === undefined) continue;
       if (/^P\d|^PT/.test(date.value) && !WINDOW.test(textOf(date))) continue;
@@ -33,15 +35,25 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
     return before ?? (saying ? undefined : after);
   };
 
+  /** Of each clause, the last one before it that has dates. */
+  const dated: number[] = [];
+  for (const { index } of clauses) dated.push(index === 0 ? -1 : clauses[index - 1]?.dates.length ? index - 1 : (dated[index - 1] ?? -1));
+  const whole = new Map<number, DateMention | undefined>();
+  /** The date of a whole clause that has dates. */
+  const dateOf = (clause: Clause): DateMention | undefined => {
+    if (!whole.has(clause.index)) whole.set(clause.index, dateIn(clause, clause.words.length));
+    return whole.get(clause.index);
+  };
+
   /** A statement's time is that of saying, so before its cue; one speaker goes on speaking on the same day. */
   const timeOfSaying = (draft: StatementDraft): DateMention | undefined => {
     const { clause, at, speaker } = draft;
     const who = speaker && document.folded.slice(speaker.start, speaker.end);
     let said = dateIn(clause, at, true);
-    for (let i = clause.index - 1; i >= 0 && !said; i -= 1) {
+    for (let i = dated[clause.index] ?? -1, steps = 0; i >= 0 && steps < REACH && !said; i = dated[i] ?? -1, steps += 1) {
       const before = clauses[i];
       if (before?.sentence !== clause.sentence) break;
-      const date = before.host ? undefined : dateIn(before, before.words.length);
+      const date = before.host ? undefined : dateOf(before);
       if (date && !VAGUE.test(date.value ?? "")) said = date;
     }
     const before = who === undefined ? undefined : lastSaid.get(who);
@@ -57,7 +69,7 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
     const own = dateIn(clause, at);
     if (own) return own;
     let clock: DateMention | undefined;
-    for (let i = clause.index - 1; i >= 0; i -= 1) {
+    for (let i = dated[clause.index] ?? -1, steps = 0; i >= 0 && steps < REACH; i = dated[i] ?? -1, steps += 1) {
       const before = clauses[i];
       if (!before || before.sentence.paragraph !== clause.sentence.paragraph) break;
       const same = before.sentence === clause.sentence;
@@ -65,7 +77,7 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
       // The day on which a plan or forecast is told is not the day it is for.
       if (modality !== "actual" && within?.content && before.start < within.content.start) break;
-      const date = dateIn(before, before.words.length);
+      const date = dateOf(before);
       if (!date || COMPARED.test(textOf(date))) continue;
       // A time of day is over sooner than its day: 午后盘整，创业板指跌幅居前.
       if (date.value?.includes("T")) clock ??= same ? date : undefined;

@@ -148,6 +148,9 @@ export interface LexemeTable {
   get(word: string): Lexeme | undefined;
 }
 
+/** The lexeme without one thing that it says; its shape stays. */
+export const without = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => ({ ...lexeme, [field]: undefined });
+
 type Mutable = { -readonly [K in keyof Lexeme]: Lexeme[K] };
 
 /** Collects what every table says of a word, then serves it. */
@@ -161,7 +164,10 @@ export class LexemeBuilder {
   }
 
   build(): LexemeTable {
-    const words = this.#words;
+    // All lexemes get the same fields in the same order: the rules read millions of them, which is several times as quick so.
+    const fields = Object.fromEntries([...new Set([...this.#words.values()].flatMap((says) => Object.keys(says)))].map((field) => [field, undefined]));
+    const words = new Map<string, Lexeme>();
+    for (const [word, says] of this.#words) words.set(word, { ...fields, ...says });
     // Bit n of lengths[c]: some word that starts with c is n code units long.
     const lengths = new Uint32Array(0x10000);
     for (const word of words.keys()) lengths[word.charCodeAt(0)]! |= 1 << Math.min(31, word.length);

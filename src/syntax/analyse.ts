@@ -3,7 +3,7 @@ import type { Document, Mention } from "../model/index.js";
 import { groupClauses, type Clause } from "./clause.js";
 import { findFrames } from "./frame.js";
 import { findQuotes, type Quote } from "./quote.js";
-import { WordReader } from "./word.js";
+import { WordReader, type Word } from "./word.js";
 
 /** The document as clauses of words and mentions: computed once, read by every claim rule. */
 export interface Analysis {
@@ -22,7 +22,6 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
     for (const sentence of document.sentences) {
       const base = clauses.length;
       for (const { words, host, closing } of groupClauses(sentence, reader.read(sentence))) {
-        const outer = host === undefined ? undefined : clauses[base + host];
         clauses.push({
           index: clauses.length,
           sentence,
@@ -30,11 +29,20 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
           start: words[0]?.start ?? sentence.start,
           end: words.at(-1)?.end ?? sentence.start,
           frames: findFrames(words),
-          ...(closing && { closing }),
-          ...(outer && { host: outer }),
+          dates: datesOf(words),
+          closing,
+          host: host === undefined ? undefined : clauses[base + host],
         });
       }
     }
     return { document, mentions, clauses, quotes: findQuotes(document) };
   };
+}
+
+const NONE: readonly number[] = [];
+
+function datesOf(words: readonly Word[]): readonly number[] {
+  let dates: number[] | undefined;
+  for (let i = 0; i < words.length; i += 1) if (words[i]?.kind === "date") (dates ??= []).push(i);
+  return dates ?? NONE;
 }

@@ -8,11 +8,13 @@ export interface Clause extends Span {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
   /** The punctuation that ends it; not among its words. */
-  readonly closing?: Word;
+  readonly closing: Word | undefined;
   /** The clause whose brackets hold this one. */
-  readonly host?: Clause;
+  readonly host: Clause | undefined;
   /** Prepositional frames, in order; none lies inside another. */
   readonly frames: readonly Frame[];
+  /** Which of its words are dates, in order. */
+  readonly dates: readonly number[];
 }
 
 /** A preposition with what it governs: words `[from, to)` of the clause. */

@@ -1,4 +1,4 @@
-import type { Lexeme, LexemeTable } from "../lexicon/lexeme.js";
+import { without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
 import type { Document, Mention, Sentence, Span, Token } from "../model/index.js";
 
 export type WordKind =
@@ -10,9 +10,9 @@ export interface Word extends Span {
   readonly kind: WordKind;
   /** jieba's tag of its last token. */
   readonly tag: string;
-  readonly mention?: Mention;
+  readonly mention: Mention | undefined;
   /** What the claim tables say of it. */
-  readonly lexeme?: Lexeme;
+  readonly lexeme: Lexeme | undefined;
 }
 
 const BY_TAG: Readonly<Record<string, WordKind>> = {
@@ -66,7 +66,7 @@ export class WordReader {
       if (mention && mention.start <= at && mention.end <= sentence.end) {
         // 两人 counts, and stands for the two named before.
         const anaphor = mention.type === "figure" ? this.lexemes.get(folded.slice(at, mention.end))?.anaphor : undefined;
-        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention, ...(anaphor && { lexeme: { anaphor } }) });
+        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention, lexeme: anaphor && { anaphor } });
         at = mention.end;
         continue;
       }
@@ -146,15 +146,13 @@ export class WordReader {
     const several = lexeme?.events && i > this.#token;
     const known = lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind;
     const phrasal = several && (known === "preposition" || (end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "")));
-    return { start, end, kind: phrasal ? "verb" : known, tag: token.tag, ...(lexeme && { lexeme }) };
+    return { start, end, kind: phrasal ? "verb" : known, tag: token.tag, mention: undefined, lexeme };
   }
 }
 
 /** 调查显示: the survey shows, nobody surveys. */
 function withoutEvents(word: Word): Word {
-  if (!word.lexeme?.events) return word;
-  const { events: _, ...lexeme } = word.lexeme;
-  return { ...word, lexeme };
+  return word.lexeme?.events ? { ...word, lexeme: without(word.lexeme, "events") } : word;
 }
 
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
@@ -201,8 +199,7 @@ function settleAnaphor(word: Word, at: number, words: readonly Word[]): Word {
   if (word.lexeme?.anaphor !== "organization" || word.end - word.start > 2) return word;
   const before = words[at - 1];
   if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
-  const { anaphor: _, ...lexeme } = word.lexeme;
-  return { ...word, kind: "noun", lexeme };
+  return { ...word, kind: "noun", lexeme: without(word.lexeme, "anaphor") };
 }
 
 /** 完工|量, 绿化|率: a measure that the segmenter has cut into two. */
@@ -211,7 +208,7 @@ function joinMeasures(words: readonly Word[], folded: string): Word[] {
   for (const word of words) {
     const before = joined.at(-1);
     const cut = word.end - word.start === 1 && !word.mention && !word.lexeme && before?.end === word.start && !before.mention && MEASURES.has(folded[word.start] ?? "");
-    if (cut && (before?.kind === "noun" || before?.kind === "verb") && before.end - before.start >= 2) joined[joined.length - 1] = { start: before.start, end: word.end, kind: "noun", tag: "n" };
+    if (cut && (before?.kind === "noun" || before?.kind === "verb") && before.end - before.start >= 2) joined[joined.length - 1] = { start: before.start, end: word.end, kind: "noun", tag: "n", mention: undefined, lexeme: undefined };
     else joined.push(word);
   }
   return joined;
