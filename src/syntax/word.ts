@@ -156,7 +156,7 @@ function withoutEvents(word: Word): Word {
 }
 
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
-function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKind {
+function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number, whole: boolean): WordKind {
   if (lexeme.anaphor) return "pronoun";
   if (lexeme.instrument || lexeme.region) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
@@ -169,9 +169,9 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number): WordKin
   if ((lexeme.cue?.use === "say" && length === 1 && tagged === "noun") || lexeme.cue?.use === "cite") return "verb";
   // 推进会: the noun.
   if (lexeme.modal && length === 1 && tagged === "noun") return "noun";
-  if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" ? "adverb" : tagged;
+  if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" || tagged === "pronoun" ? "adverb" : tagged;
   if (lexeme.change?.use === "noun") return "noun";
-  if (lexeme.change) return tagged === "adverb" || tagged === "adjective" ? "verb" : tagged;
+  if (lexeme.change) return tagged === "noun" && whole && lexeme.change.use === "move" ? "noun" : "verb";
   if (lexeme.copula && tagged === "noun") return "verb";
   if (lexeme.cue || lexeme.copula) return tagged === "adverb" ? "verb" : tagged;
   return tagged;
@@ -184,11 +184,13 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   // 将支付范围扩大: a noun phrase that starts with a verb, and the verb that governs it.
   const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
   // 将所持股份质押, 将旧款停产
-  const described = next !== undefined && ((next.kind === "verb" && words[at + 2]?.kind === "de") || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
+  const described = next !== undefined && ((next.kind === "verb" && (words[at + 2]?.kind === "de" || (!next.lexeme && words[at + 2]?.kind === "noun" && words[at + 3]?.lexeme?.events && (words[at + 4] === undefined || words[at + 4]?.kind === "preposition")))) || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
   if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
   const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
-  const governs = next !== undefined && (compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  // 将2022年均价预测上调: what moves stands behind.
+  const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");
+  const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }
 

@@ -161,7 +161,7 @@ function splitSides(words: readonly Word[], subject: Stretch, at: number): { one
   if (subject.to !== at) return undefined;
   for (let i = subject.to - 2; i > subject.from; i -= 1) {
     const word = words[i];
-    if (word?.lexeme?.preposition === "partner" && word.kind === "preposition") return { one: { from: subject.from, to: i }, other: { from: i + 1, to: subject.to } };
+    if (word?.lexeme?.preposition === "partner" && word.tag === "p") return { one: { from: subject.from, to: i }, other: { from: i + 1, to: subject.to } };
   }
   return undefined;
 }

@@ -42,6 +42,8 @@ export function complementOf({ words }: Clause, at: number): Complement {
     amount = first;
     i = lead + 1;
     if (words[i]?.kind === "de") i += 1;
+    // 投资5亿元建设A: what A is the object of comes behind the amount.
+    if (words[i]?.lexeme?.events && startsObject(words, i + 1)) return { to: i, amount };
   }
   const to = objectEnd(words, i);
   if (to <= i) return { to: i, ...(amount && { amount }) };

@@ -60,6 +60,8 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
       continue;
     }
     const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
+    // 甲公司的打车应用: a verb behind 的 belongs to the noun phrase.
+    if (words[from - 1]?.kind === "verb" && words[from - 2]?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
     const before = beforeOf(words, from);
     if (!(before && isPredicate(before) && !isPivot(before)) && !(isNobody(words[to - 1]) && !words.slice(from, to).some((other) => other.kind === "name")) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;

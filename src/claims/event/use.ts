@@ -58,6 +58,9 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
     const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at);
+    const frame = frameAt(clause, at - 2);
+    // 对A的收购: the frame may end before 的.
+    if (!within && frame?.to === at - 1 && stated) return { as: "noun", ...extra, within: frame, ...carrierOf(clause, frame.from) };
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
