@@ -1,8 +1,5 @@
 // Figures and dates against Microsoft's five recognisers, in one run: npx tsx --import ./scripts/tsv-hook.mjs bench/mentions.bench.ts
 import { createRequire } from "node:module";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Bench } from "tinybench";
 import { fold } from "../src/lexicon/fold.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
@@ -10,8 +7,8 @@ import { dateRecognizer } from "../src/mentions/date.js";
 import { figureRecognizer } from "../src/mentions/figure.js";
 import type { Document } from "../src/model/index.js";
 import { splitSentences } from "../src/sentences/split.js";
+import { readTexts } from "./texts.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 /** Their time grows faster than the text: sentences of this length are the kindest to them. */
 const THEIR_SENTENCES = 40;
 const REFERENCE = { year: 2022, month: 1, day: 20 };
@@ -64,11 +61,4 @@ function measureLinear(): void {
     return { text: unit, "0.1 M ms": Number(short.toFixed(1)), "1 M ms": Number(long.toFixed(1)), growth: Number((long / short).toFixed(1)) };
   });
   console.table(rows);
-}
-
-/** Our own corpus, and the shared sets where they are. */
-function readTexts(): string[] {
-  const corpus = readdirSync(join(root, "corpus")).filter((name) => name.endsWith(".md")).map((name) => readFileSync(join(root, "corpus", name), "utf8").replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, "$1"));
-  const shared = ["claims/dev.jsonl", "claims/articles.jsonl"].map((name) => join(root, "../shared/eval", name)).filter((path) => existsSync(path));
-  return [...corpus, ...shared.flatMap((path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text))];
 }

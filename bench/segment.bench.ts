@@ -1,7 +1,5 @@
 // Segmentation with tags, built-in engine against nodejieba, in one run: npx tsx bench/segment.bench.ts
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Bench } from "tinybench";
 import type { Token } from "../src/model/index.js";
@@ -11,9 +9,9 @@ import { builtinSegmenter } from "../src/tokens/builtin.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
 import type { Segmenter } from "../src/tokens/segmenter.js";
 import { tokenize } from "../src/tokens/tokenize.js";
+import { readTexts, root } from "./texts.js";
 
 const ENGINES: Readonly<Record<string, () => Segmenter>> = { builtin: () => builtinSegmenter(readTables()), nodejieba: () => nodejiebaSegmenter() };
-const root = fileURLToPath(new URL("..", import.meta.url));
 
 const [child = ""] = process.argv.slice(2);
 if (child in ENGINES) measureLoad(child);
@@ -50,11 +48,4 @@ async function compare(): Promise<void> {
   const [builtin, nodejieba] = rows;
   console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "number" ? Number(value.toFixed(1)) : value]))));
   if (builtin && nodejieba) console.log(`builtin is ${(builtin["MB/s"] / nodejieba["MB/s"]).toFixed(1)} times as fast and loads in 1/${(nodejieba["load ms"] / builtin["load ms"]).toFixed(0)} of the time`);
-}
-
-/** Our own corpus, and the shared sets where they are. */
-function readTexts(): string[] {
-  const corpus = readdirSync(join(root, "corpus")).filter((name) => name.endsWith(".md")).map((name) => readFileSync(join(root, "corpus", name), "utf8").replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, "$1"));
-  const shared = ["claims/dev.jsonl", "claims/articles.jsonl"].map((name) => join(root, "../shared/eval", name)).filter((path) => existsSync(path));
-  return [...corpus, ...shared.flatMap((path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text))];
 }
