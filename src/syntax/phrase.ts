@@ -22,7 +22,8 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     } else if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
     else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || words[i - 1]?.kind === "de"))) {
       if (word.kind === "date") end = i + 1;
-    } else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
+    } else if (isCoordinator(word) && words[i + 1]?.kind === "figure" && words[from - 1]?.kind === "figure") break;
+    else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
     else if (word.kind === "verb" && modifies(words, i)) continue;
     else if (i > from && isNominalised(words, i)) end = i + 1;
     else break;

@@ -144,7 +144,7 @@ export class WordReader {
     const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
     // 签订合同: a phrase of several tokens is a verb where its first one is.
     const several = lexeme?.events && i > this.#token;
-    const known = lexeme ? kindOfLexeme(lexeme, kind, end - start) : kind;
+    const known = lexeme ? kindOfLexeme(lexeme, kind, end - start, i === this.#token && token.start === start && token.end === end) : kind;
     const phrasal = several && (known === "preposition" || (end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "")));
     return { start, end, kind: phrasal ? "verb" : known, tag: token.tag, mention: undefined, lexeme };
   }

@@ -7,6 +7,8 @@ export interface Basis {
   readonly cues: readonly Cue[];
 }
 
+/** 较上年, 与上年持平 */
+const COMPARES = new Set(["comparison", "partner"]);
 const NONE: Basis = { cues: [] };
 
 /** Basis of the change at `words[at]`, looked for back to `floor`: 同比, 较上年同期, 比年初, 环比 by the period's grain. */
@@ -14,7 +16,7 @@ export function basisOf(text: string, clause: Clause, at: number, floor: number,
   for (let i = at - 1; i >= floor; i -= 1) {
     const word = clause.words[i];
     if (!word) continue;
-    const frame = clause.frames.find((f) => f.from <= i && i < f.to && f.preposition.lexeme?.preposition === "comparison");
+    const frame = clause.frames.find((f) => f.from <= i && i < f.to && COMPARES.has(f.preposition.lexeme?.preposition ?? ""));
     if (frame) {
       const [first, last] = [clause.words[frame.from], clause.words[frame.to - 1]];
       if (!first || !last) continue;

@@ -8,7 +8,7 @@ import type { ChangeDraft } from "../draft.js";
 import { basisOf } from "./basis.js";
 import { figureList, membersOf } from "./list.js";
 import type { Walk } from "./measure.js";
-import { isMetricWord, spanOf, splitField, type Carried, type Measured } from "./split.js";
+import { isInstrument, isMetricWord, spanOf, splitField, type Carried, type Measured } from "./split.js";
 
 /** 升至, 降到, 跌破: the figure behind is where it ended. */
 const ENDS_AT = /[至到破为]$/u;
@@ -52,7 +52,10 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
 
   for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
   for (const figure of moved.from) walk.taken.add(figure);
-  const { basis, cues } = basisOf(text, clause, at, floor, periodOf(clause) ?? walk.topic.period);
+  const own = basisOf(text, clause, at, floor, periodOf(clause) ?? walk.topic.period);
+  // 环比增加81万吨，上升10.2%: the same move told again has the same basis.
+  const { basis, cues } = own.basis === undefined && measured.again ? { ...own, ...(walk.topic.basis !== undefined && { basis: walk.topic.basis }) } : own;
+  walk.topic.basis = basis;
   const make = (of: Measured, figure: FigureMention | undefined): ChangeDraft => ({
     type: "change",
     span: { start: clause.start, end: clause.end },
@@ -187,13 +190,24 @@ function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, 
   }
   const [field, further] = fields;
   if (field) {
-    const measured = topic.shortened(split(field, outer(further) ?? topic.subject));
+    const measured = topic.shortened(rowOf(walk, words, field) ?? split(field, outer(further) ?? topic.subject));
     return further && !measured.explicit ? withSubject(measured, outer(further)) : measured;
   }
   // 热卷收涨3.40%: a word the tagger takes for a verb, at the start of its clause.
   if (priced && at > 0 && words.slice(0, at).every((word) => word.kind === "verb" && !word.lexeme)) return { subject: { start: clause.start, end: words[at - 1]!.end }, explicit: true };
-  if (figured || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false } : undefined;
-  return priced && topic.last ? { ...topic.last, explicit: false } : undefined;
+  const again = at === 0 || words.slice(0, at).every((word) => word.kind === "adverb" || word.kind === "conjunction");
+  if (figured || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false, again } : undefined;
+  return priced && topic.last ? { ...topic.last, explicit: false, again } : undefined;
+}
+
+/** 其中，城市上涨1.6%，农村上涨1.2%: rows under a measure that moved just before, named by plain nouns. */
+function rowOf({ topic, reading }: Walk, words: readonly Word[], field: Stretch): Measured | undefined {
+  const { folded } = reading.analysis.document;
+  const { last } = topic;
+  const parts = words.slice(field.from, field.to);
+  if (!last?.metric || !topic.listing || parts.some((word) => word.kind !== "noun" || word.lexeme?.instrument || isMetricWord(word, folded) || isInstrument(word, folded))) return undefined;
+  const subject = spanOf(words, field);
+  return subject && { subject, metric: last.metric, ...(last.key !== undefined && { key: last.key }), explicit: true, again: true };
 }
 
 /** Who moves something is whose measure it is: 银行下调存款利率. */

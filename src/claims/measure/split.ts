@@ -10,6 +10,8 @@ export interface Measured {
   readonly key?: string;
   /** The subject is named in the field itself, not carried from before. */
   readonly explicit: boolean;
+  /** The measure just before, told again or by its parts. */
+  readonly again?: boolean;
 }
 
 /** A subject named before, for phrases that name none. */
@@ -87,7 +89,7 @@ const withCarried = (measured: Measured, carried: Carried | undefined): Measured
 const isDivision = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:业务|板块|分部|事业部)$/u.test(folded.slice(word.start, word.end));
 
 /** 沪指, 中药板块, 螺纹期货: a word of the table, or one that ends in it. */
-function isInstrument(word: Word | undefined, folded: string): boolean {
+export function isInstrument(word: Word | undefined, folded: string): boolean {
   return word !== undefined && (word.lexeme?.instrument === true || /(?:指数|板块|概念股|[^入参控持配招]股|期货|合约)$/u.test(folded.slice(word.start, word.end)));
 }
 

@@ -14,6 +14,7 @@ export class Topic {
   #paragraph = -1;
   #subject: Carried | undefined;
   #subjectSentence = -1;
+  #listing = false;
   #period: DateMention | undefined;
   #local: Carried | undefined;
   #localSentence = -1;
@@ -25,6 +26,14 @@ export class Topic {
 
   constructor(private readonly reading: Reading) {}
 
+  /** What the last change was measured against. */
+  basis: string | undefined;
+
+  /** The sentence lists the parts of what the one before told whole (其中，…). */
+  get listing(): boolean {
+    return this.#listing;
+  }
+
   enter(clause: Clause): void {
     if (clause.sentence.paragraph !== this.#paragraph) {
       this.#paragraph = clause.sentence.paragraph;
@@ -34,6 +43,8 @@ export class Topic {
     if (clause.sentence.index !== this.#sentence) {
       this.#byUnit.clear();
       this.#period = undefined;
+      const [first] = clause.words;
+      this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
     }
     for (const { mention } of clause.words) if (mention?.type === "date" && mention.value !== undefined && !mention.value.endsWith("_REF")) this.#period = mention;
     this.#sentence = clause.sentence.index;
