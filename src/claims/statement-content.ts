@@ -6,6 +6,7 @@ import type { Quote } from "../syntax/quote.js";
 import type { Word } from "../syntax/word.js";
 import type { Antecedents } from "./antecedent.js";
 import type { Saying } from "./statement-cue.js";
+import { SpeechFinder } from "./statement-quote.js";
 
 /** What a saying says. */
 export interface Said {
@@ -17,9 +18,6 @@ export interface Said {
 }
 
 const SKIPPED = /[\s,，:：]/;
-const SPEECH_END = /[。！？!?…，,；;]/;
-/** Shorter quotes before a comma are words in quote marks, not speech. */
-const SPEECH = 10;
 /** No sentence of prose has so many clauses. */
 const LONGEST = 60;
 
@@ -28,7 +26,7 @@ export class ContentReader {
   readonly #text: string;
   readonly #document: Document;
   readonly #clauses: readonly Clause[];
-  readonly #quotes: readonly Quote[];
+  readonly #speeches: SpeechFinder;
   readonly #firstClause: (Clause | undefined)[] = [];
   /** Where the contents found so far end. */
   #claimed = 0;
@@ -43,7 +41,7 @@ export class ContentReader {
     this.#document = analysis.document;
     this.#text = analysis.document.text;
     this.#clauses = analysis.clauses;
-    this.#quotes = analysis.quotes.filter((quote) => quote.depth === 0);
+    this.#speeches = new SpeechFinder(analysis);
     for (const clause of analysis.clauses) if (clause.words.length > 0) this.#firstClause[clause.sentence.index] ??= clause;
   }
 
@@ -60,7 +58,7 @@ export class ContentReader {
 
   #read(saying: Saying, at: number, outer: Span | undefined): Said | undefined {
     const { clause } = saying;
-    const before = this.#quoteBefore(clause);
+    const before = this.#speeches.before(clause, this.#claimed, this.#quotedLast);
     const start = this.#start(saying);
     if (start === undefined) {
       if (before) return { saying, content: before, direct: true };
@@ -70,11 +68,11 @@ export class ContentReader {
       if (said) return { saying, content: said, direct: false };
       return this.#isNegated(saying) ? { saying, direct: false } : undefined;
     }
-    const speech = this.#speech(start);
+    const speech = this.#speeches.at(start);
     if (speech) return { saying, content: speech, direct: true, ...(before && { before }) };
-    const content = this.#trim({ start, end: this.#end(saying, at, start, outer) });
+    const content = this.#speeches.trim({ start, end: this.#end(saying, at, start, outer) });
     if (content.end <= content.start || !/[\p{L}\p{N}]/u.test(this.#text.slice(content.start, Math.min(content.end, content.start + 40)))) return before ? { saying, content: before, direct: true } : undefined;
-    const colon = this.#quoteAfterColon(content);
+    const colon = this.#speeches.afterColon(content);
     return { saying, content: colon ?? content, direct: colon !== undefined, ...(before && { before }) };
   }
 
@@ -93,49 +91,8 @@ export class ContentReader {
     return start >= sentence.end || /[。！？!?…；;）)”’」』]/.test(this.#text[start] ?? "") ? undefined : start;
   }
 
-  /** The quote that opens at `start`, where it is speech and not a word in quote marks; quotes that follow at once included. */
-  #speech(start: number): Span | undefined {
-    const first = this.#quoteAt(start + 1);
-    if (!first) return undefined;
-    const last = this.#lastOf(first);
-    const content = this.#trim({ start: first.start, end: last.end });
-    if (SPEECH_END.test(this.#text[last.end - 1] ?? "")) return content;
-    const next = this.#text[last.end + 1] ?? "";
-    if (next === "" || /[。！？!?；;\s（(]/.test(next)) return content;
-    return /[，,]/.test(next) && last.end - first.start >= SPEECH ? content : undefined;
-  }
-
-  /** 表示，根据流程：“…” says what the quote says. */
-  #quoteAfterColon({ start, end }: Span): Span | undefined {
-    const last = this.#quotes[this.#quoteBeforeOffset(end + 2)];
-    if (!last || last.start <= start || last.end < end - 2 || !/[:：]/.test(this.#text[last.start - 2] ?? "")) return undefined;
-    return this.#trim({ start: last.start, end: last.end });
-  }
-
-  /** A quote that ends right before the clause and that nobody else is known to have said. */
-  #quoteBefore({ start, words }: Clause): Span | undefined {
-    let end = words[0]?.kind === "unquote" ? words[0].start : start - 1;
-    while (end > 0 && SKIPPED.test(this.#text[end] ?? "")) end -= 1;
-    const last = this.#quotes[this.#quoteBeforeOffset(end + 1)];
-    if (!last || last.end !== end || (last.start < this.#claimed && last.start !== this.#quotedLast) || end - last.start < 2) return undefined;
-    let first = last;
-    for (let i = this.#quoteBeforeOffset(last.start) - 1; i >= 0; i -= 1) {
-      const quote = this.#quotes[i];
-      if (!quote || quote.start < this.#claimed || this.#text.slice(quote.end + 1, first.start - 1).trim() !== "") break;
-      first = quote;
-    }
-    // “拆墙”一事，某某表示: a word in quote marks at the end of other text is no speech.
-    if (!SPEECH_END.test(this.#text[last.end - 1] ?? "") && !this.#opensSentence(first)) return undefined;
-    return this.#trim({ start: first.start, end: last.end });
-  }
-
   #beginsWithQuote({ clause, to }: Saying): boolean {
     return to < clause.words.length || clause.closing?.kind !== "stop";
-  }
-
-  #opensSentence(quote: Quote): boolean {
-    const before = this.#text.slice(Math.max(0, quote.start - 3), quote.start - 1).trimEnd();
-    return before === "" || /[。！？!?\n”]$/.test(before);
   }
 
   /** 就此作出回应。“…” and 发布业绩预告。… : what is said follows as a sentence of its own. */
@@ -143,10 +100,10 @@ export class ContentReader {
     const { clause, use } = saying;
     const next = this.#document.sentences[clause.sentence.index + 1];
     if (!next || next.paragraph !== clause.sentence.paragraph) return undefined;
-    const quote = this.#quoteAt(next.start + 1);
-    if (quote && use !== "publish") return { saying, content: this.#trim({ start: quote.start, end: this.#lastOf(quote).end }), direct: true };
+    const quote = this.#speeches.quoteAt(next.start + 1);
+    if (quote && use !== "publish") return { saying, content: this.#speeches.trim({ start: quote.start, end: this.#speeches.lastOf(quote).end }), direct: true };
     if (use !== "publish" || this.#sayingIn(next)) return undefined;
-    return { saying, content: this.#trim({ start: next.start, end: this.#goOn(saying, next) }), direct: false };
+    return { saying, content: this.#speeches.trim({ start: next.start, end: this.#goOn(saying, next) }), direct: false };
   }
 
   /** 大桥已经通车，市长说。 */
@@ -154,7 +111,7 @@ export class ContentReader {
     const { sentence } = clause;
     if (!explicit || (use !== "say" && use !== "judge") || clause.closing?.kind === "comma" || clause.start <= sentence.start) return undefined;
     if (this.sayings[at - 1]?.clause.sentence === sentence || this.#isNegated({ clause })) return undefined;
-    return this.#trim({ start: sentence.start, end: clause.start - 1 });
+    return this.#speeches.trim({ start: sentence.start, end: clause.start - 1 });
   }
 
   #isNegated({ clause }: Pick<Saying, "clause">): boolean {
@@ -204,8 +161,8 @@ export class ContentReader {
       const sentence = sentences[i];
       if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
       if (this.#turns(saying, sentence, later !== undefined)) break;
-      const quote = this.#quoteAt(sentence.start + 1);
-      if (quote && !isReport(saying)) return this.#lastOf(quote).end;
+      const quote = this.#speeches.quoteAt(sentence.start + 1);
+      if (quote && !isReport(saying)) return this.#speeches.lastOf(quote).end;
       last = sentence;
     }
     return last.end;
@@ -217,7 +174,7 @@ export class ContentReader {
     const first = clause?.words[0];
     if (!clause || !first || clause.host) return true;
     if (first.kind === "quote") {
-      const quote = this.#quoteAt(first.end);
+      const quote = this.#speeches.quoteAt(first.end);
       return !quote || isReport(saying) || (spokenLater && this.#isFollowedByCue(quote));
     }
     if (first.lexeme?.preposition === "basis" && clause.words.some((word) => word.kind === "name")) return true;
@@ -233,7 +190,7 @@ export class ContentReader {
 
   /** A clause with a cue begins right behind the quote: “…。”某某说。 */
   #isFollowedByCue(quote: Quote): boolean {
-    const last = this.#lastOf(quote);
+    const last = this.#speeches.lastOf(quote);
     const next = this.sayings[countBefore(this.sayings, last.end)];
     return next !== undefined && next.clause.start <= last.end + 3;
   }
@@ -250,38 +207,6 @@ export class ContentReader {
     while (at < last && isReport(outer) && this.sayings[at] && isOwnForecast(this.sayings[at] as Saying, outer.speaker)) at += 1;
     const saying = this.sayings[at];
     return saying?.clause.sentence.paragraph === sentence.paragraph ? saying : undefined;
-  }
-
-  #lastOf(first: Quote): Quote {
-    let last = first;
-    for (let i = this.#quoteBeforeOffset(first.start) + 1; i < this.#quotes.length; i += 1) {
-      const quote = this.#quotes[i];
-      if (!quote || this.#text.slice(last.end + 1, quote.start - 1).trim() !== "" || this.#text.slice(last.end + 1, quote.start - 1).includes("\n")) break;
-      last = quote;
-    }
-    return last;
-  }
-
-  #quoteAt(start: number): Quote | undefined {
-    const quote = this.#quotes[this.#quoteBeforeOffset(start)];
-    return quote?.start === start ? quote : undefined;
-  }
-
-  /** Index of the last quote that begins at or before `offset`. */
-  #quoteBeforeOffset(offset: number): number {
-    let [low, high] = [0, this.#quotes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#quotes[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
-  #trim({ start, end }: Span): Span {
-    while (end > start && /[\s。；;，,、：:]/.test(this.#text[end - 1] ?? "")) end -= 1;
-    if (end - 1 > start && /[”’」』]/.test(this.#text[end - 1] ?? "") && (this.#quotes[this.#quoteBeforeOffset(end - 1)]?.start ?? start) <= start) end -= 1;
-    return { start, end };
   }
 }
 
