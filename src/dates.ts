@@ -17,10 +17,11 @@ let recognize: Recognizer<DateMention> | undefined;
  *
  *     recognizeDates("去年四季度至今", { referenceDate: "2022-02-01" })[0]   { start: 0, end: 7, value: "2021-10-01/2022-02-01", … }
  *     recognizeDates("每周三下午3点")[0]                                     { start: 0, end: 7, value: "XXXX-WXX-3T15:00", set: true, … }
+ *     recognizeDates("周五", { referenceDate: "2022-03-20" })[0]             { start: 0, end: 2, value: "2022-03-18", alts: ["2022-03-25"], … }
  *
  * @param text     Used exactly as given: `text.slice(start, end)` is the quotation, offsets are UTF-16.
  * @param options  `referenceDate`; without it relative dates have no value, unless the text has a dateline.
- * @returns  Mentions in text order with TIMEX3 (ISO 8601) values, only as precise as the text.
+ * @returns  Mentions in text order with TIMEX3 (ISO 8601) values, only as precise as the text; `alts` where the words allow another.
  * @throws {OptionError}  the text is no string, or the reference date is none
  * @see ISO 8601-1:2019; TimeML TIMEX3
  */

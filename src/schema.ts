@@ -37,6 +37,7 @@ export const dateMentionSchema = z.strictObject({
   type: z.literal("date"),
   ...span,
   value: z.string().exactOptional().describe("TIMEX3; absent when nothing resolves it"),
+  alts: z.array(z.string()).min(1).exactOptional().describe("other values the words allow, where the text does not decide: for 周五 the coming Friday beside the last one, 春节 the next beside the nearest; absent when the words leave no choice"),
   mod: z.enum(["START", "MID", "END", "APPROX", "BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"]).exactOptional(),
   set: z.literal(true).exactOptional(),
   anchor: z.string().exactOptional(),

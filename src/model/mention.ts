@@ -23,6 +23,11 @@ export interface DateMention extends Span {
   readonly type: "date";
   /** TIMEX3 (ISO 8601), only as precise as the text; absent when nothing resolves it. */
   readonly value?: string;
+  /**
+   * Other values the words allow, where the text does not decide: for 周五 the coming Friday beside the last one, for 春节 the
+   * next beside the nearest. Absent where the words leave no choice.
+   */
+  readonly alts?: readonly string[];
   readonly mod?: DateMod;
   /** A recurring time (每天, 每年9月). */
   readonly set?: true;

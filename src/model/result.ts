@@ -38,6 +38,8 @@ export interface ResultDateMention extends ResultMentionBase {
   readonly type: "date";
   /** TIMEX3. */
   readonly value?: string;
+  /** Other values the words allow, where the text does not decide: for 周五 the coming Friday beside the last one. */
+  readonly alts?: readonly string[];
   readonly mod?: DateMod;
   readonly set?: true;
   readonly anchor?: string;

@@ -11,6 +11,19 @@ test.each(markedLines("fixtures/mentions/date.md"))("%s", (line) => {
   expect(mark(text, recognizeDates(text, { referenceDate: WRITTEN }))).toBe(line);
 });
 
+describe("what else the words allow", () => {
+  test.each(markedLines("fixtures/mentions/date-choice.md"))("%s", (line) => {
+    const text = unmark(line);
+    const dates = recognizeDates(text, { referenceDate: WRITTEN });
+    const choices = dates.map(({ mod, ...date }) => ({ ...date, value: [[date.value, mod].filter(Boolean).join(" "), ...(date.alts ?? [])].join(" or ") }));
+    expect(mark(text, choices)).toBe(line);
+  });
+
+  test("nothing without a date to count from", () => {
+    expect(recognizeDates("周五、3月15日和春节").every(({ alts }) => alts === undefined)).toBe(true);
+  });
+});
+
 describe("every day of a century, in each writing", () => {
   const two = (number: number): string => String(number).padStart(2, "0");
   const digits = (number: number): string => Array.from(String(number), (digit) => "〇一二三四五六七八九"[Number(digit)]).join("");

@@ -2,6 +2,7 @@ import type { DateWords } from "../../lexicon/date.js";
 import type { Document, ReferenceDate, Sentence, Span } from "../../model/index.js";
 import { civilOf, dayOf } from "./calendar.js";
 import type { Found, Unit } from "./expression.js";
+import { isBoundary } from "./text.js";
 import type { Grain, Value } from "./value.js";
 
 /** The moment a text speaks from. */
@@ -34,8 +35,10 @@ const FINE: Record<Unit, readonly Grain[]> = {
   century: [],
 };
 
-/** Does a clause look ahead: 预计 likely, 将于 surely? */
-export type Outlook = "none" | "likely" | "sure";
+/** Does a clause look ahead: 预计 likely, 将于 surely? What was said on a day (3日表示) is over. */
+export type Outlook = "none" | "over" | "likely" | "sure";
+
+export const looksAhead = (outlook: Outlook): boolean => outlook === "likely" || outlook === "sure";
 
 const isDay = (grain: Grain): boolean => grain === "day" || grain === "part" || grain === "time";
 /** How far back in a sentence another date is looked for. */
@@ -123,7 +126,8 @@ export class Context {
   /** Does the clause look ahead? */
   outlook(found: Found): Outlook {
     const { outlook, from } = this.#outlookOf(found);
-    return from >= found.end && this.words.report.match(this.document.folded, found.end) ? "none" : outlook;
+    const { folded } = this.document;
+    return from >= found.end && (this.words.report.match(folded, found.end) || isDateline(this.words, folded, found.end)) ? "over" : outlook;
   }
 
   #outlookOf(found: Found): { readonly outlook: Outlook; readonly from: number } {
@@ -144,6 +148,12 @@ export class Context {
     this.#outlook.set(clause.start, read);
     return read;
   }
+}
+
+/** Does 电, 消息 … stand behind a date: 5月5日电, and not 5月电价? */
+export function isDateline(words: DateWords, text: string, at: number): boolean {
+  const cue = words.dateline.match(text, at);
+  return cue !== undefined && (cue.word.length > 1 || isBoundary(text, at + 1));
 }
 
 const sameMonth = ({ first, last }: Value): boolean => civilOf(first).month === civilOf(last).month && last - first < 31;

@@ -47,6 +47,8 @@ export interface Point {
   readonly kind: "point";
   readonly steps: readonly Step[];
   readonly mod?: DateMod;
+  /** Said beside the day: 4月1日星期五, 4月1日(周五). */
+  readonly weekday?: number;
 }
 
 /** An amount of time in its own units; `undefined` where the text gives no number (几年). */

@@ -13,6 +13,7 @@ interface State {
   end: number;
   readonly steps: Step[];
   mod?: DateMod;
+  weekday?: number;
   unit: "century" | "year" | "quarter" | "month" | "week" | "day" | "time" | "other";
 }
 
@@ -35,7 +36,7 @@ export function readPoint(words: DateWords, text: string, at: number, ends = fal
     state.end += 2;
     state.mod ??= "APPROX";
   }
-  return { end: state.end, is: { kind: "point", steps: state.steps, ...(state.mod && { mod: state.mod }) } };
+  return { end: state.end, is: { kind: "point", steps: state.steps, ...(state.mod && { mod: state.mod }), ...(state.weekday && { weekday: state.weekday }) } };
 }
 
 function start(words: DateWords, text: string, at: number): State | undefined {
@@ -253,7 +254,10 @@ function inWeek(words: DateWords, text: string, state: State): void {
 function inDay(words: DateWords, text: string, state: State): void {
   const at = skipBlank(text, state.end);
   const comma = text[at] === "，" || text[at] === "," ? skipBlank(text, at + 1) : at;
-  const weekday = readWeekday(text, comma);
+  const named = ["weekday", "nth"].includes(state.steps.at(-1)?.to ?? "");
+  const weekday = named ? undefined : readWeekday(text, comma);
+  const beside = named || text[at] !== "(" ? weekday : readWeekday(text, at + 1);
+  if (beside) state.weekday = beside.is;
   if (weekday && !isDigit(text, weekday.end)) state.end = weekday.end;
   else if (state.steps[0]?.to === "weekday" && state.steps.length === 1 && isFullDay(text, comma)) {
     const month = readMonth(text, comma);

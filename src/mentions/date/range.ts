@@ -28,7 +28,11 @@ export function resolveRange({ from, to }: Range, found: Found, context: Context
   const start = resolvePoint(from, found, context);
   if (!start.value) return patterned(from, meant);
   const end = toHost ? endAfter(meant, start.value) : resolvePoint(meant, found, context).value;
-  return end ? spanned(edged(start.value, from), edged(end, to), start.anchor) : {};
+  const range = end ? spanned(edged(start.value, from), edged(end, to), start.anchor) : {};
+  const others = toHost ? start.value.others : undefined;
+  if (!range.value || !others) return range;
+  const ranges = others.flatMap((other) => spanned(edged(other, from), edged(endAfter(meant, other) ?? other, to)).value ?? []);
+  return { ...range, value: { ...range.value, others: ranges } };
 }
 
 const spanned = (from: Value, to: Value, anchor?: string): Resolved => {
@@ -38,12 +42,14 @@ const spanned = (from: Value, to: Value, anchor?: string): Resolved => {
 };
 
 function untilNow(from: Expression, found: Found, context: Context, resolve: Resolve): Resolved {
-  if (!context.now) return {};
+  const { now } = context;
+  if (!now) return {};
   const [first] = from.kind === "point" ? from.steps : [];
   // 年初至今 is of this year, whatever the sentence speaks of
-  const start = first?.to === "same" ? { value: unitOf(first.unit, context.now.day) } : resolve(from, found, context);
-  if (!start.value) return {};
-  return spanned(dayValue(start.value.first), dayValue(context.now.day), isoDay(context.now.day));
+  const start = first?.to === "same" ? { value: unitOf(first.unit, now.day) } : resolve(from, found, context);
+  const begun = start.value && [start.value, ...(start.value.others ?? [])].find(({ first: day }) => day <= now.day);
+  if (!begun) return {};
+  return spanned(dayValue(begun.first), dayValue(now.day), isoDay(now.day));
 }
 
 /** 3月至2022年5月: the start is the last such time before the end. */

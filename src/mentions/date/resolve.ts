@@ -1,9 +1,9 @@
 import type { DateWords } from "../../lexicon/date.js";
 import type { DateMention, DateMod, Document } from "../../model/index.js";
 import { civilOf, dayOf } from "./calendar.js";
-import { Context, nowOf } from "./context.js";
+import { Context, isDateline, nowOf } from "./context.js";
 import type { Expression, Found, Point } from "./expression.js";
-import { resolvePoint } from "./locate.js";
+import { certain, resolvePoint } from "./locate.js";
 import { resolveRange } from "./range.js";
 import { known, type Resolved } from "./resolved.js";
 import { shiftMonths, shiftValue } from "./shift.js";
@@ -17,18 +17,22 @@ export function resolveDates(found: readonly Found[], document: Text, words: Dat
   const context = new Context(document, words, document.referenceDate && nowOf(document.referenceDate));
   const mentions: DateMention[] = [];
   for (const [index, one] of found.entries()) {
-    const resolved = fiscalYear(one, mentions.at(-1), document.folded) ?? resolve(one.expression, one, context);
-    if (resolved.value) context.add(resolved.value, one);
+    let resolved = fiscalYear(one, mentions.at(-1), document.folded) ?? resolve(one.expression, one, context);
     if (context.dateline === undefined && index < 4 && resolved.value?.grain === "day" && opensReport(one, document, words)) {
-      context.dateline = resolved.value.first;
-      context.now = { day: resolved.value.first };
+      const day = certain(resolved.value);
+      resolved = { ...resolved, value: day };
+      context.dateline = day.first;
+      context.now = { day: day.first };
     }
+    if (resolved.value) context.add(resolved.value, one);
+    const alts = resolved.value?.others?.map(({ text }) => text).filter((text) => text !== resolved.text) ?? [];
     const mod = resolved.mod ?? boundOf(one, document.folded, words);
     mentions.push({
       type: "date",
       start: one.start,
       end: one.end,
       ...(resolved.text !== undefined && { value: resolved.text }),
+      ...(resolved.text !== undefined && alts.length > 0 && { alts }),
       ...(mod && { mod }),
       ...(resolved.set && { set: true }),
       ...(resolved.anchor !== undefined && resolved.text !== undefined && { anchor: resolved.anchor }),
@@ -134,8 +138,7 @@ function resolveSet({ value, point }: Extract<Expression, { kind: "set" }>): Res
 function opensReport(found: Found, { folded, sentences }: Text, words: DateWords): boolean {
   const [first] = sentences;
   if (!first || found.start > first.start + 60 || found.start > first.end || !isMonthDay(found.expression)) return false;
-  const cue = words.dateline.match(folded, found.end);
-  return cue !== undefined && (cue.word.length > 1 || /[\s\p{P}]/u.test(folded[found.end + 1] ?? " "));
+  return isDateline(words, folded, found.end);
 }
 
 const isMonthDay = (expression: Expression): expression is Point => expression.kind === "point" && expression.steps.some((step) => step.to === "day");

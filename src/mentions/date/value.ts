@@ -10,6 +10,8 @@ export interface Value extends Days {
   readonly text: string;
   /** Hour and minute of a clock time, in minutes. */
   readonly minutes?: number;
+  /** What the words may mean instead, where the text does not decide. */
+  readonly others?: readonly Value[];
 }
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, "0");
