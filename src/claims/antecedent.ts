@@ -133,7 +133,7 @@ function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefine
 function firstName({ words, frames, ...clause }: Clause, from: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
   for (let i = from; i < Math.min(words.length, NEAR_START); i += 1) {
     const word = words[i];
-    if (!word || word.lexeme?.cue || frames.some((frame) => frame.from <= i && i < frame.to)) return undefined;
+    if (!word || word.lexeme?.cue || word.lexeme?.copula || (word.kind === "verb" && word.lexeme) || frames.some((frame) => frame.from <= i && i < frame.to)) return undefined;
     if (word.kind === "name") return headName({ words, frames, ...clause }, i, nounPhraseEnd(words, i), resolve);
   }
   return undefined;

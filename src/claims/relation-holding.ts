@@ -70,7 +70,8 @@ export class HoldingFinder {
     const stockholder = words.findIndex((word, i) => i > figureAt && figureAt >= 0 && i <= figureAt + REACH && (word.lexeme?.relation === "stockholder" || word.lexeme?.relation === "holder"));
     if (figure && stockholder >= 0 && figureAt - at <= 2) {
       const [holder] = namesAfter(words, stockholder + 1);
-      const held = this.#topic(clause, at);
+      const between = words.slice(at + 1, figureAt).find(isCompany);
+      const held = between ? this.#named(between) : this.#topic(clause, at);
       if (holder && held && holder.start !== held.start) yield this.#draft("owner", clause, at, holder, held, figure);
       return;
     }

@@ -11,6 +11,8 @@ const LONGEST = 14;
 /** Titles before a person's name (远山科技首席财务官林知远), and offices taken (将出任公司总经理). */
 export class PositionFinder {
   readonly #folded: string;
+  /** The body of each person of the clause who has one, by where the person stands. */
+  readonly #bodies = new Map<number, Span>();
 
   constructor(
     private readonly reading: Reading,
@@ -21,10 +23,12 @@ export class PositionFinder {
 
   read(clause: Clause): RelationDraft[] {
     const drafts: RelationDraft[] = [];
+    this.#bodies.clear();
     for (const [i, word] of clause.words.entries()) {
       if (word.mention?.type === "person") drafts.push(...this.#before(clause, i));
-      else if (word.lexeme?.relation === "serve") drafts.push(...this.#taken(clause, i));
+      else if (word.lexeme?.relation === "serve" || word.lexeme?.copula) drafts.push(...this.#taken(clause, i));
     }
+    if (drafts.length === 0) drafts.push(...this.#apposed(clause));
     return drafts;
   }
 
@@ -41,7 +45,10 @@ export class PositionFinder {
       const body = words[from - 1];
       const object = this.#body(clause, from - 1);
       const title = object && this.#title(words, from, to);
-      if (object && title && !(body?.mention?.type === "location" && !this.#isOffice(words[to - 1]))) yield this.#draft(clause, person, holder, object, title);
+      if (object && title && !(body?.mention?.type === "location" && !this.#isOffice(words[to - 1]))) {
+        this.#bodies.set(person, object);
+        yield this.#draft(clause, person, holder, object, title);
+      }
       // Strike CEO、萨尔瓦多比特币项目设计师某某 holds two positions.
       let link = from - 2;
       while (body && words[link]?.kind === "name") link -= 1;
@@ -63,7 +70,7 @@ export class PositionFinder {
     if (!word || word.mention || word.lexeme?.relation === "byline" || (word.lexeme?.anaphor && word.kind === "pronoun")) return false;
     if (word.lexeme?.title) return word.lexeme.relation !== "serve" && !(word.lexeme.relation === "holder");
     if (word.lexeme?.cue && !word.lexeme.source) return false;
-    return word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "pause" || word.kind === "conjunction" || word.kind === "other" || (word.kind === "verb" && word.end - word.start > 1 && !word.lexeme);
+    return word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || isLink(word) || word.kind === "other" || (word.kind === "verb" && word.end - word.start > 1 && !word.lexeme);
   }
 
   /** 总裁, and nouns that end so: 经济部长. */
@@ -95,6 +102,8 @@ export class PositionFinder {
   /** The body whose position it is: the name before the title, what an anaphor there stands for, or the sentence's topic. */
   #body(clause: Clause, at: number): Span | undefined {
     const word = clause.words[at];
+    // 甲公司董事长某某、总裁某某
+    if (word?.mention?.type === "person" && isLink(clause.words[at + 1])) return this.#bodies.get(at);
     if (word?.mention) return word.mention.type === "person" || word.kind !== "name" ? undefined : spanOf(word);
     if (word?.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
     if (word && word.lexeme?.preposition !== "patient" && word.lexeme?.preposition !== "basis") return undefined;
@@ -108,7 +117,7 @@ export class PositionFinder {
   /** The title's own words: without 的 before it, and without titles of other bodies that are not named (书记、省产业链链长). */
   #title(words: readonly Word[], from: number, to: number): Span | undefined {
     let first = from;
-    while (words[first]?.kind === "de" || words[first]?.kind === "pause") first += 1;
+    while (words[first]?.kind === "de" || isLink(words[first])) first += 1;
     let last = to;
     for (let i = first; i < to; i += 1) {
       if (words[i]?.kind !== "pause" || !this.#isPost(words[i - 1])) continue;
@@ -123,8 +132,9 @@ export class PositionFinder {
   /** 王某将出任公司总经理. */
   *#taken(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
+    const isCopula = words[at]?.lexeme?.relation !== "serve";
     const subject = words[headBefore(clause, at)];
-    const holder = subject?.mention?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : undefined;
+    const holder = subject?.mention?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : isCopula || subject ? undefined : this.#actor(clause);
     if (!holder) return;
     let last = at;
     let to = -1;
@@ -134,10 +144,29 @@ export class PositionFinder {
       if (word.kind === "name" || word.lexeme?.anaphor) last = i;
       if (this.#isPost(word)) to = i + 1;
     }
-    if (last === at || to <= last) return;
+    // 某某为甲公司董事长: only that, to the end of the clause.
+    if (last === at || to <= last || (isCopula && to < words.length)) return;
     const object = this.#body(clause, last);
     const title = object && this.#title(words, last + 1, to);
     if (object && title) yield { ...this.#draft(clause, at, holder, object, title), sets: {}, rule: "relation/office" };
+  }
+
+  /** 某某此前任…，现任…: the person of the clauses before. */
+  #actor(clause: Clause): Span | undefined {
+    const topic = this.reading.antecedents.topicBefore(clause, ["person"]);
+    return topic && topic.start >= clause.sentence.start ? topic : undefined;
+  }
+
+  /** 俞某，甲公司创始人，… */
+  *#apposed(clause: Clause): Generator<RelationDraft> {
+    const { words, index, sentence } = clause;
+    const before = this.reading.analysis.clauses[index - 1];
+    const person = before?.sentence === sentence && before.words.length === 1 ? before.words[0] : undefined;
+    if (person?.mention?.type !== "person" || !this.#isPost(words.at(-1))) return;
+    const from = this.#runStart(words, words.length);
+    const object = from === 1 ? this.#body(clause, 0) : undefined;
+    const title = object && this.#title(words, from, words.length);
+    if (object && title) yield this.#draft(clause, words.length - 1, person, object, title);
   }
 
   #draft(clause: Clause, at: number, person: Span, object: Span, title: Span): RelationDraft {
@@ -156,5 +185,7 @@ export class PositionFinder {
     };
   }
 }
+
+const isLink = (word: Word | undefined): boolean => word?.kind === "pause" || word?.kind === "conjunction" || word?.lexeme?.preposition === "partner";
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -92,6 +92,10 @@ test("a report whose source is not named speaks for nobody in particular", () =>
   expect(statements("据报道，罢工已经结束。")).toEqual(["报道|报道|罢工已经结束"]);
 });
 
+test.each(["说", "“", "”说", "据", "据，据", "“说”“说", "：：：", "X说：“", "他说他说他说", "（说）", "表示\ud800", "公告。公告。", "有消息称", "在看来", "记者从获悉"])("nothing breaks on %j", (text) => {
+  expect(() => statements(text)).not.toThrow();
+});
+
 // 计划 is no cue, or every plan would be a statement.
 test.fails("a plan in quotes is a statement", () => {
   expect(statements("[沈墨](person)在内部信中计划“三年内实现盈利，五年内完成上市”。")).toEqual(["沈墨|计划|“三年内实现盈利，五年内完成上市”"]);
