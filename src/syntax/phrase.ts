@@ -64,6 +64,8 @@ export function objectEnd(words: readonly Word[], from: number): number {
 
 /** A verb that modifies a noun (开发区, 持股平台, …的): directly before 的 with a noun behind it. */
 function modifies(words: readonly Word[], at: number): boolean {
+  // 经济增长预期: a move that a noun names.
+  if (words[at]?.lexeme?.change && words[at + 1]?.lexeme?.after && at > 0 && HEADS.has(words[at - 1]?.kind ?? "other")) return true;
   return words[at + 1]?.kind === "de" && HEADS.has(words[at + 2]?.kind ?? "other");
 }
 

@@ -1,6 +1,8 @@
 import type { FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Analysis } from "../../syntax/analyse.js";
+import type { Walk } from "./measure.js";
+import type { Measured } from "./split.js";
 
 /** Figures that stand in one list from `words[at]` on (5%、8%和10%); `to` is the word behind them. */
 export function figureList({ words }: Clause, at: number): { figures: FigureMention[]; to: number } {
@@ -32,4 +34,15 @@ export function membersOf({ document, mentions }: Analysis, span: Span, count: n
     start = i + 1;
   }
   return members.length === count ? members : undefined;
+}
+
+/** Several figures on one word belong to several subjects where there are as many of them. */
+export function distribute(walk: Walk, measured: Measured, count: number): Measured[] | undefined {
+  if (count < 2) return undefined;
+  const carried = walk.topic.group(count);
+  if (carried && !measured.explicit) return carried.map((part) => ({ ...part, ...(measured.metric && { metric: measured.metric }) }));
+  const { analysis } = walk.reading;
+  const members = measured.subject && membersOf(analysis, measured.subject, count);
+  if (members) return members.map((subject) => ({ ...measured, subject }));
+  return (measured.metric && membersOf(analysis, measured.metric, count))?.map((metric) => ({ ...measured, metric }));
 }

@@ -3,8 +3,8 @@ import type { Clause } from "../../syntax/clause.js";
 import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd } from "../../syntax/phrase.js";
 import type { MetricDraft } from "../draft.js";
-import { distribute, outerSubject } from "./change.js";
-import { figureList } from "./list.js";
+import { outerSubject } from "./moved.js";
+import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
 import { isMetricWord, spanOf, splitField, type Measured } from "./split.js";
 
@@ -113,7 +113,7 @@ function countedNoun(walk: Walk, clause: Clause, at: number, to: number): Found 
   }
   if (next.lexeme?.casualty) return casualties(walk, clause, at, to);
   const counter = isCounter(figure);
-  const end = nounPhraseEnd(words, to);
+  const end = next.kind === "date" ? to : nounPhraseEnd(words, to);
   if (!counter || end === to) return undefined;
   const before = contentBefore(clause, at);
   if (end < words.length && !words.slice(end).some((word) => word.kind === "verb")) return none;
