@@ -65,7 +65,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const after = party(base.counterparty && followed?.holder && sense.goal === "counterparty" ? followed.held : behind.object);
 
   if (use.as === "relative") {
-    const agent = by ?? own ?? (framed.passive || !behind.object || !words.slice(behind.object.from, behind.object.to).some((word) => word.kind === "name") ? undefined : carried());
+    const agent = by ?? own ?? (framed.passive || words[(behind.object?.to ?? 0) - 1]?.kind !== "name" ? undefined : carried());
     return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
   }
   const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
@@ -133,6 +133,7 @@ function mutual({ clause: { words }, use, subject }: Surroundings, base: Parties
     const agent = own ?? carried();
     return { ...base, counterparty, ...(agent && { agent }) };
   }
+  if (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "arise") return undefined;
   if (own && (use.carrier !== undefined || use.as === "noun" || (subject && isPlural(words, subject)))) return { ...base, agent: own };
   if (own || use.carrier === undefined) return undefined;
   const agent = carried();

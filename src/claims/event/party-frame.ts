@@ -39,6 +39,7 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       if (object.to > object.from) framed.agent ??= object;
     } else if (role === "agent") framed.agent ??= object;
     else if (role === "patient") framed.patient ??= object;
+    else if (role === "topic") framed.target ??= object;
     else if (role === "partner") framed.counterparty ??= object;
     else if (role === "source") framed[sense.type === "departure" ? "target" : "counterparty"] ??= withoutHand(words, object);
     else if (role === "goal") {

@@ -14,9 +14,16 @@ import { classesOf, senseOf, senseWith } from "./sense.js";
 import { frameAt, subjectBefore } from "./subject.js";
 import { useOf, type Use } from "./use.js";
 
+/** An event with the words `[from, to)` of its trigger. */
+interface Told {
+  readonly draft: EventDraft;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Events of a clause, one a trigger. */
 export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): EventDraft[] {
-  const drafts: EventDraft[] = [];
+  const told: Told[] = [];
   let taken = 0;
   for (let at = 0; at < clause.words.length; at += 1) {
     const word = clause.words[at];
@@ -24,55 +31,68 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
     const event = readEvent(reading, nouns, clause, at, word.lexeme.events);
     if (!event) continue;
     taken = event.taken;
-    const last = drafts.at(-1);
-    const joined = last && joinedWith(last, event.draft);
-    if (joined) drafts[drafts.length - 1] = joined;
-    else drafts.push(event.draft);
+    const last = told.at(-1);
+    const joined = last && joinedWith(clause, last, event);
+    if (joined) told[told.length - 1] = joined;
+    else told.push(event);
   }
-  return withoutCarriers(reading, drafts);
+  return withoutCarriers(reading, told);
 }
 
 /** 通过A收购B; but 国会通过法案 has no other verb. */
 const isPreposition = (clause: Clause, at: number): boolean => clause.words[at]?.kind === "preposition" && frameAt(clause, at)?.to !== clause.words.length;
 
+/** How far apart two words of one listing may stand: 首次公开发行股票并在创业板上市. */
+const NEAR = 8;
+
 /** 重组整合, 制定或修改, 首次公开发行股票并上市: one event told by two words of its type. */
-function joinedWith(first: EventDraft, second: EventDraft): EventDraft | undefined {
+function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined {
+  const [first, second] = [one.draft, other.draft];
   if (first.eventType !== second.eventType) return undefined;
-  const { words } = second.clause;
-  const [from, to] = [words.findIndex((word) => word.end === first.trigger.end), words.findIndex((word) => word.start === second.trigger.start)];
-  if (to - from === 1 || (to - from === 2 && words[from + 1]?.kind === "conjunction")) {
+  if (one.to === other.from || (one.to + 1 === other.from && words[one.to]?.kind === "conjunction")) {
+    // 二审改判: the second word is no object of the first.
     const inner = first.object && first.object.start <= second.trigger.start && second.trigger.start < first.object.end;
     const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = inner ? { ...first, object: second.object } : first;
-    return { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, ...(agent && { agent }), ...(object && { object }), ...(amount && { amount }), ...(counterparty && { counterparty }), ...(location && { location }) };
+    const draft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, ...(agent && { agent }), ...(object && { object }), ...(amount && { amount }), ...(counterparty && { counterparty }), ...(location && { location }) };
+    return { draft, from: one.from, to: other.to };
   }
   const same = first.agent && first.agent.start === second.agent?.start && !first.object && !second.object;
-  return same && first.eventType === "listing" && words.slice(from, to).some((word) => word.kind === "conjunction") ? second : undefined;
+  return same && first.eventType === "listing" && other.from - one.to < NEAR && words.slice(one.to, other.from).some((word) => word.kind === "conjunction") ? other : undefined;
 }
 
 /**
  * Of two events where one is in the other's object, one stays: the inner where the outer word only carries it or calls it off
  * (启动IPO, 终止收购A), the outer where the inner only describes its object (启动整治行动) and names nobody of its own.
  */
-function withoutCarriers({ analysis }: Reading, drafts: readonly EventDraft[]): EventDraft[] {
-  const kept: EventDraft[] = [];
-  for (const draft of drafts) {
-    const outer = kept.at(-1);
-    const word = outer?.clause.words[outer.at];
+function withoutCarriers({ analysis }: Reading, told: readonly Told[]): EventDraft[] {
+  const kept: Told[] = [];
+  for (const event of told) {
+    const last = kept.at(-1);
+    const { draft } = event;
+    const outer = last?.draft;
+    const word = last && outer?.clause.words[last.from];
     const covers = outer?.object !== undefined && outer.object.start <= draft.trigger.start && draft.trigger.end <= outer.object.end;
-    const next = outer !== undefined && (draft.at === outer.at || outer.trigger.end === draft.trigger.start || draft.clause.words[draft.at - 1]?.end === outer.trigger.end);
-    if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier) && (next || (covers && draft.trigger.end === outer.object?.end))) kept[kept.length - 1] = draft;
-    else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(draft);
+    const next = outer !== undefined && (draft.at === outer.at || last?.to === event.from);
+    if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier || word?.lexeme?.modal) && (next || (covers && draft.trigger.end === outer.object?.end))) kept[kept.length - 1] = event;
+    else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(event);
   }
-  return kept;
+  return kept.map(({ draft }) => draft);
 }
 
 /** Whether the span names somebody inside `within`. */
 function namesIn({ mentions }: Analysis, span: Span | undefined, within: Span | undefined): boolean {
   if (!span || !within || span.start < within.start || span.end > within.end) return false;
-  return mentions.some((mention) => mention.start >= span.start && mention.end <= span.end && mention.type !== "figure" && mention.type !== "date");
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; (mentions[i]?.start ?? span.end) < span.end; i += 1) if (mentions[i]?.type !== "figure" && mentions[i]?.type !== "date") return true;
+  return false;
 }
 
-function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): { draft: EventDraft; taken: number } | undefined {
+function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): (Told & { readonly taken: number }) | undefined {
   const { folded } = reading.analysis.document;
   const { words } = clause;
   const word = words[at];
@@ -92,7 +112,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
   const behind: Complement = label ? { to: label, ...(found.complement.amount && { amount: found.complement.amount }) } : found.complement;
   const framed = framedParties(clause, folded, at, sense, use.carrier);
-  if (behind.object && isGeneric(words, behind.object)) return undefined;
+  if (behind.object && isGeneric(nouns, folded, words, behind.object)) return undefined;
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return undefined;
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
@@ -114,7 +134,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   };
   // What ends it is no event besides, nor is what a list is called that somebody is put on.
   const taken = Math.max(label ?? at + 1, use.off === undefined ? 0 : use.off + 1, sense.frame === "puts" ? behind.to : 0);
-  return { draft, taken };
+  return { draft, from: at, to: label ?? at + 1, taken };
 }
 
 interface Found {
@@ -145,8 +165,8 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
 }
 
 /** 推出新品的公司, 实施拆分的企业: whoever does so. */
-const isGeneric = (words: readonly Word[], { from, to }: Stretch): boolean =>
-  words[to - 2]?.kind === "de" && words[to - 1]?.lexeme?.anaphor !== undefined && !words.slice(from, to).some((word) => word.kind === "name");
+const isGeneric = (nouns: EventNouns, folded: string, words: readonly Word[], { from, to }: Stretch): boolean =>
+  words[to - 2]?.kind === "de" && !words.slice(from, to).some((word) => word.kind === "name") && classesOf(nouns, folded, words, { from: to - 1, to }).some((name) => name === "organization" || name === "staff");
 
 /** Classes of nouns that a verb may stand before without being a predicate: 付款功能, 改造提升工程. */
 const COMPOUND = new Set(["feature", "project", "campaign", "rule", "meeting"]);
@@ -167,7 +187,10 @@ function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
   const before = clause.words[at - 1];
   // 本轮融资: what points at it is no subject.
   if (use.as === "noun" && (before?.kind === "de" || (before && !before.lexeme?.anaphor && before.tag.startsWith("r")))) return undefined;
-  return subjectBefore(clause, at);
+  const subject = subjectBefore(clause, at);
+  // 在全球转型中: what stands in a frame has its subject there.
+  const around = frameAt(clause, at);
+  return subject && around?.preposition.lexeme?.preposition === "place" && subject.from < around.object.from ? undefined : subject;
 }
 
 /** A签署的[法案]: what the relative clause stands before. */

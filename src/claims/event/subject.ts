@@ -97,8 +97,8 @@ export function leadingSubject(clause: Clause): Stretch | undefined {
     if (!word) return undefined;
     if (isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "preposition") continue;
     const to = nounPhraseEnd(words, i);
-    const date = words.findIndex((other, j) => j > i && j < to && other.kind === "date");
-    const end = date < 0 ? to : date;
+    let end = i + 1;
+    while (end < to && words[end]?.kind !== "date") end += 1;
     if (end <= i || isNobody(words[end - 1]) || words[end - 1]?.kind === "figure") return undefined;
     return { from: i, to: end };
   }

@@ -24,6 +24,8 @@ export interface Use {
 
 /** How far before a nominal the verb that carries it may stand, in words. */
 const CARRIED = 14;
+/** How many words are looked at for what a clause goes on with, or what it opens with. */
+const FOLLOWS = 16;
 const TAKES = new Set(["acts", "opens", "runs", "forms", "puts"]);
 const isNominal = (word: Word): boolean => /^(?:vn|n|an|nz|l|j)/.test(word.tag);
 
@@ -35,7 +37,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   // 合并月活跃用户数: the first word of a metric's name.
   if (word.lexeme?.modifier && next?.lexeme?.metric) return undefined;
   const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
-  if (next?.lexeme?.change && !next.lexeme.events && !(takes && words[at + 2] && words[at + 2]?.kind !== "aspect" && words[at + 2]?.kind !== "figure")) return undefined;
+  if (next?.lexeme?.change && !next.lexeme.events && !(takes && /^(?:noun|name|verb|adjective|quote)$/.test(words[at + 2]?.kind ?? ""))) return undefined;
   const pointed = isPointedAt(before) && !takes;
   const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
   if (made === "background") return undefined;
@@ -54,7 +56,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
-  const aside = (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
+  const aside = made === "event" || (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
   const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
     const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at);
@@ -64,7 +66,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
-  if (pointed && carrier === undefined) return words.slice(at + 1).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra };
+  if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra };
   if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
   // 推动两家公司合并: what stands between the two is merged.
   const governed = carrier !== undefined && carrier < at - 1 && senses[0]?.frame === "acts" && (next === undefined || next.kind === "conjunction" || next.kind === "unquote");
@@ -81,7 +83,7 @@ const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
 };
 
 /** What the noun behind makes of a trigger: `verb` where it may be its object or says nothing. */
-function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean): "background" | "planned" | "predicted" | "verb" {
+function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean): "background" | "planned" | "predicted" | "event" | "verb" {
   const from = words[at + 1]?.kind === "unquote" ? at + 2 : at + 1;
   const next = words[from];
   if (!next) return "verb";
@@ -95,6 +97,7 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at) ? "background" : "verb";
   if (makes === "background" || (makes === "thing" && !takes)) return "background";
   if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
+  if (makes === "event" && !object) return "event";
   if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at)) return "verb";
   return "background";
 }
@@ -128,7 +131,7 @@ function carrierBefore({ words }: Clause, at: number): number | undefined {
     const word = words[i];
     if (!word || word.lexeme?.cue || word.lexeme?.shield) return undefined;
     if (word.lexeme?.carrier && word.kind !== "name") return i;
-    if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
+    if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && words[i + 1]?.kind !== "de" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
     if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
   }
   return undefined;
@@ -146,6 +149,7 @@ function endsBehind(words: readonly Word[], at: number): number | undefined {
 
 /** 扩产有助于锁定产能, 股票拆分往往是利好: a clause that opens with the trigger speaks of it. */
 function isTopic(words: readonly Word[], at: number): boolean {
+  if (at > FOLLOWS) return false;
   for (let i = 0; i < at; i += 1) if (!isAdverbial(words[i]!) && words[i]?.kind !== "conjunction") return false;
   let i = at + 1;
   while (words[i] && words[i]?.kind === "adverb" && !words[i]?.lexeme?.modal) i += 1;
