@@ -4,6 +4,7 @@ import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
 import type { Reading } from "./draft.js";
 import { firstOf, SpeakerFinder, type Speaker, type SpeakerKind } from "./statement-speaker.js";
+import { opens } from "./statement-use.js";
 
 /** Who spoke last, and where. */
 export interface Voice {
@@ -65,7 +66,8 @@ export class SubjectFinder {
       return open < 0 || open + 1 >= at ? null : (this.#speakers.phrase(clause, at - 1, open + 1) ?? null);
     }
     const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
-    if (basis >= 0 && (use === "urge" || use === "cite" || words[at]?.lexeme?.source === "paper")) return null;
+    // 按照要求, 按照预期前进
+    if (basis >= 0 && (use === "urge" || (use === "judge" && !opens(clause, at + 1)) || use === "cite" || words[at]?.lexeme?.source === "paper")) return null;
     if (basis >= 0 && (firstOf({ ...clause, frames: [] }, at) >= basis || words[basis - 1]?.lexeme?.relation === "byline")) return this.#onBasis(clause, basis, at, use);
     if (use !== "source") return undefined;
     const from = frames.find((frame) => frame.preposition.lexeme?.preposition === "source" && frame.to <= at);
