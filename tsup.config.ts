@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Options } from "tsup";
+import { inlineEsbuild } from "./scripts/inline.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-const node = { index: "src/index.ts", schema: "src/schema.ts", testing: "src/testing.ts", nodejieba: "src/nodejieba.ts", pool: "src/pool.ts", queue: "src/queue.ts", export: "src/export.ts" };
+const node = { index: "src/index.ts", schema: "src/schema.ts", testing: "src/testing.ts", nodejieba: "src/nodejieba.ts", pool: "src/pool.ts", queue: "src/queue.ts", export: "src/export.ts", report: "src/report.ts" };
 /** What a worker thread runs: no door of the package, so without types. */
 const threads = { "pool-worker": "src/pool/worker.ts" };
 const browser = { browser: "src/browser.ts" };
@@ -16,6 +17,7 @@ const common: Options = {
   external: ["nodejieba", "compromise", "zod", "piscina", "bullmq", "ioredis"],
   loader: { ".tsv": "text" },
   treeshake: false,
+  esbuildPlugins: [inlineEsbuild],
   esbuildOptions: (options) => {
     // Chinese stays as it is: escaped, the dictionaries would be twice as large.
     options.charset = "utf8";
@@ -67,8 +69,8 @@ export default defineConfig(() => {
   const { index, ...doors } = node;
   return [
     { ...common, entry: { ...node, ...browser, ...threads }, format: ["esm"], splitting: true },
-    { ...common, entry: { index }, format: ["cjs"], shims: true, esbuildPlugins: [packedDictionaries] },
-    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [sharedCommonJs] },
+    { ...common, entry: { index }, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, packedDictionaries] },
+    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, sharedCommonJs] },
     { entry: node, format: ["esm", "cjs"], dts: { only: true } },
     { entry: browser, format: ["esm"], dts: { only: true } },
     {
@@ -77,7 +79,7 @@ export default defineConfig(() => {
       format: ["esm"],
       splitting: true,
       noExternal: ["commander", "cli-table3", "string-width"],
-      esbuildPlugins: [sharedModules],
+      esbuildPlugins: [inlineEsbuild, sharedModules],
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     },
   ];

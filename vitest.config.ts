@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { inlineVite } from "./scripts/inline.js";
 
 export default defineConfig({
   plugins: [
+    inlineVite,
     {
       name: "tsv-as-text",
       enforce: "pre",

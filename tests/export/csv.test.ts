@@ -26,7 +26,7 @@ test("the byte order mark is there only when asked for", () => {
 
 test("text is no formula, a negative number stays a number", () => {
   const [first] = documents();
-  const result = structuredClone(first!.result) as { claims: object[] };
+  const result = structuredClone(first!.result) as unknown as { claims: object[] };
   const span = { start: 0, end: 1, text: "x" };
   const base = { span, sentence: 0, polarity: "affirmed", modality: "actual", cues: [], confidence: 1, rule: "test" };
   result.claims = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "＝1", 'a"b,c\r\nd'].map((text, i) => ({
