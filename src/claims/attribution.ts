@@ -1,4 +1,4 @@
-import type { Span, StatementClaim } from "../model/index.js";
+import { countBefore, type Span, type StatementClaim } from "../model/index.js";
 import { findBareSources, type BareSource } from "./attribution-source.js";
 import type { Reading } from "./draft.js";
 
@@ -70,15 +70,4 @@ export class Attributor {
     const source = this.#bare[countBefore(this.#bare, anchor.start + 1) - 1];
     return source && source.end >= anchor.end ? source : undefined;
   }
-}
-
-/** How many of the spans, sorted by start, begin before `offset`. */
-function countBefore(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
-import type { Mention, Span } from "../model/index.js";
+import { countBefore, spansIn, type Mention, type Span } from "../model/index.js";
 import type { LexemeTable } from "../lexicon/lexeme.js";
 import type { Clause } from "../syntax/clause.js";
+import type { Quote } from "../syntax/quote.js";
 import type { Word } from "../syntax/word.js";
 import type { Reading, RelationDraft } from "./draft.js";
 
@@ -79,7 +80,7 @@ export class NameFinder {
 
   /** （简称“甲”或“乙”）: the quoted words, the names, or all there is. */
   #names(words: readonly Word[], rest: Span): Span[] {
-    const quoted = this.reading.analysis.quotes.filter(({ start, end }) => rest.start <= start && end <= rest.end);
+    const quoted = spansIn(this.reading.analysis.quotes, rest);
     if (quoted.length > 0) return quoted.map(spanOf);
     const named = words.filter((word) => word.kind === "name" && word.end <= rest.end);
     if (named.length > 0) return named.map(spanOf);
@@ -106,7 +107,7 @@ export class NameFinder {
     const before = words.slice(0, at).findLast((word) => word.kind === "name");
     const own = before ?? this.reading.antecedents.topicBefore(clause);
     const subject = own && own.start >= clause.sentence.start ? own : undefined;
-    const object = next.kind === "quote" ? this.reading.analysis.quotes.find(({ start }) => start === next.end) : next.kind === "name" ? next : undefined;
+    const object = next.kind === "quote" ? quoteAt(this.reading.analysis.quotes, next.end) : next.kind === "name" ? next : undefined;
     return subject && object ? [this.#draft("alias", clause, subject, object, at)] : [];
   }
 
@@ -133,3 +134,8 @@ export class NameFinder {
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+const quoteAt = (quotes: readonly Quote[], start: number): Quote | undefined => {
+  const quote = quotes[countBefore(quotes, start)];
+  return quote?.start === start ? quote : undefined;
+};

@@ -20,6 +20,12 @@ function foldTable(): Uint16Array {
   return units;
 }
 
+/** What one code unit folds to. */
+export function foldUnit(unit: number): number {
+  table ??= foldTable();
+  return table[unit] ?? 0;
+}
+
 /**
  * Folds full width to ASCII, Traditional to Simplified and capitals to small letters, one code unit for one, so that
  * every offset of the result is an offset of `text`. For matching only: a lone surrogate reads U+FFFD.

@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { foldUnit } from "./fold.js";
 import { abbreviationsOf, formAt, isAmbiguous, listNames, typeAt, type NameForm, type NameListing } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
@@ -27,12 +27,13 @@ export function knownNames(): KnownNames {
   const listing = listNames(NAME_FILES);
   const { trie, places, others } = index(listing);
 
-  const made: NameForm[] = [];
+  const made: (NameForm | undefined)[] = places.map(() => undefined);
   const form = (id: number): NameForm | undefined => {
+    const known = made[id];
     const place = places[id];
-    if (place === undefined) return undefined;
+    if (known || place === undefined) return known;
     const other = others.get(id);
-    return (made[id] ??= Object.freeze({ ...formAt(listing, place), ...(other !== undefined && { also: formAt(listing, other) }) }));
+    return (made[id] = Object.freeze({ ...formAt(listing, place), ...(other !== undefined && { also: formAt(listing, other) }) }));
   };
   return Object.freeze({
     abbreviations: abbreviationsOf(listing),
@@ -54,10 +55,9 @@ export function knownNames(): KnownNames {
       return form(longest);
     },
     find(name: string) {
-      const folded = fold(name);
       let node = 0;
-      for (let i = 0; i < folded.length; i += 1) {
-        node = trie.next(node, folded.charCodeAt(i));
+      for (let i = 0; i < name.length; i += 1) {
+        node = trie.next(node, foldUnit(name.charCodeAt(i)));
         if (node === 0) return undefined;
       }
       return form(trie.value(node));

@@ -8,4 +8,26 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** How many of the spans, which are in order of their start, begin before `offset`. */
+export function countBefore(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of the spans, which are in order of their start, that lie inside `outer`. */
+export function spansIn<T extends Span>(spans: readonly T[], outer: Span): T[] {
+  const found: T[] = [];
+  for (let i = countBefore(spans, outer.start); i < spans.length; i += 1) {
+    const span = spans[i];
+    if (!span || span.start >= outer.end) break;
+    if (span.end <= outer.end) found.push(span);
+  }
+  return found;
+}
+
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,4 +1,4 @@
-import type { FigureMention, Span } from "../../model/index.js";
+import { spansIn, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Analysis } from "../../syntax/analyse.js";
 import type { Walk } from "./measure.js";
@@ -23,7 +23,7 @@ export function figureList({ words }: Clause, at: number): { figures: FigureMent
 
 /** The members of a coordination (福建、广东和浙江), where it has exactly `count`. */
 export function membersOf({ document, mentions }: Analysis, span: Span, count: number): Span[] | undefined {
-  const named = mentions.filter((m) => m.start >= span.start && m.end <= span.end && m.type !== "figure");
+  const named = spansIn(mentions, span).filter(({ type }) => type !== "figure");
   if (named.length === count) return named.map(({ start, end }) => ({ start, end }));
   const members: Span[] = [];
   let start = span.start;

@@ -2,15 +2,14 @@ import { LABELS } from "./label.js";
 
 /** The weights of the name model, ready to be looked up. */
 export interface NameModel {
-  /** The row of a feature key, or -1. */
-  row(key: number): number;
+  /** The slot of a feature key, or -1. */
+  slot(key: number): number;
   /** Whether the key is there and says nothing: so the model marks words that no name holds. */
   isMark(key: number): boolean;
-  /** A row's entries are `[starts[row], starts[row + 1])` of `codes` and `weights`. */
-  readonly starts: Uint32Array;
-  /** `role × LABELS + label`. */
-  readonly codes: Uint8Array;
-  readonly weights: Int8Array;
+  /** Two numbers a slot, side by side in memory: the key with the number of its entries in the highest byte, and where these start. */
+  readonly slots: Int32Array;
+  /** `role × LABELS + label` in the high byte, its weight (−128 to 127) in the low one. */
+  readonly entries: Uint16Array;
   /** From label × LABELS + to label; only legal pairs are read. */
   readonly transitions: Int16Array;
   /** What a weight of 1 is worth in nats. */
@@ -73,7 +72,7 @@ export function readModel(bytes: Uint8Array): NameModel {
   if (bytes.length < 16 || head.getUint32(0, true) !== MAGIC) throw new RangeError("not a name model");
   const scale = head.getFloat32(4, true);
   const rows = head.getUint32(8, true);
-  const entries = head.getUint32(12, true);
+  const count = head.getUint32(12, true);
   const transitions = new Int16Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(16 + 2 * i, true);
 
@@ -90,43 +89,47 @@ export function readModel(bytes: Uint8Array): NameModel {
   let capacity = 1024;
   while (capacity < rows * 2) capacity *= 2;
   const mask = capacity - 1;
-  // Most look-ups find nothing: a byte a slot, which stays in the cache, tells so. 0 is an empty slot.
-  const marks = new Uint8Array(capacity);
-  const keys = new Int32Array(capacity);
-  const values = new Int32Array(capacity);
+  // Keys are hashes already: their low bits choose the slot.
+  const slots = new Int32Array(2 * capacity).fill(EMPTY);
+  const slotOfRow = new Uint32Array(rows);
   let key = 0;
   for (let row = 0; row < rows; row += 1) {
     key += varint();
     let slot = key & mask;
-    while (marks[slot] !== 0) slot = (slot + 1) & mask;
-    marks[slot] = markOf(key);
-    keys[slot] = key;
-    values[slot] = row;
+    while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = row;
+    slotOfRow[row] = slot;
   }
-  const starts = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row += 1) starts[row + 1] = starts[row]! + varint();
-  if (starts[rows] !== entries || at + 2 * entries !== bytes.length) throw new RangeError("a name model cut short");
-  const row = (wanted: number): number => {
-    const mark = markOf(wanted);
+  let start = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const slot = slotOfRow[row]!;
+    const own = varint();
+    slots[2 * slot] = slots[2 * slot]! | (own << 24);
+    slots[2 * slot + 1] = start;
+    start += own;
+  }
+  if (start !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
+  const entries = new Uint16Array(count);
+  for (let i = 0; i < count; i += 1) entries[i] = (bytes[at + i]! << 8) | bytes[at + count + i]!;
+  const find = (wanted: number): number => {
     for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
-      const found = marks[slot]!;
-      if (found === 0) return -1;
-      if (found === mark && keys[slot] === wanted) return values[slot]!;
+      if (slots[2 * slot + 1] === EMPTY) return -1;
+      if ((slots[2 * slot]! & KEY) === wanted) return slot;
     }
   };
   return {
-    row,
+    slot: find,
     isMark: (key) => {
-      const found = row(key);
-      return found >= 0 && starts[found] === starts[found + 1];
+      const slot = find(key);
+      return slot >= 0 && slots[2 * slot]! >>> 24 === 0;
     },
-    starts,
-    codes: bytes.subarray(at, at + entries),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + at + entries, entries),
+    slots,
+    entries,
     transitions,
     scale,
   };
 }
 
-/** Keys are hashes already: their low bits choose the slot, their high bits the mark. */
-const markOf = (key: number): number => (key >>> 16) | 1;
+const EMPTY = -1;
+const KEY = 0xffffff;

@@ -31,6 +31,7 @@ export function nameTagger(model: NameModel, tables: FeatureTables): (document: 
       let last = first;
       while (last < document.tokens.length && document.tokens[last]!.start < sentence.end) last += 1;
       for (const stretch of openStretches(document, sentence, first, last, model, tables)) {
+        lattice.open(stretch);
         eachFeature(document, stretch, tables, lattice);
         lattice.decode(stretch, names);
       }
@@ -44,7 +45,15 @@ export function nameTagger(model: NameModel, tables: FeatureTables): (document: 
 class Lattice implements FeatureSink {
   private scores = new Int16Array(0);
   private from = new Uint8Array(0);
+  /** The scores of the open stretch, a row a character, with room at both ends for what features say beyond it. */
+  private rows = new Int16Array(0);
+  /** Where in `rows` the text's first character would stand. */
+  private origin = 0;
+  private start = 0;
+  private end = 0;
   private readonly bases = new Int32Array(ROLES);
+  private best = new Int32Array(LABELS);
+  private next = new Int32Array(LABELS);
 
   private readonly beam: number;
 
@@ -60,49 +69,70 @@ class Lattice implements FeatureSink {
     } else this.scores.fill(0, 0, cells);
   }
 
+  open({ start, end }: Stretch): void {
+    this.start = start;
+    this.end = end;
+    this.origin = (NOWHERE + 1 + MARGIN - start) * LABELS;
+    const cells = (NOWHERE + 1 + end - start + 2 * MARGIN) * LABELS;
+    if (cells > this.rows.length) this.rows = new Int16Array(2 * cells);
+    else this.rows.fill(0, 0, cells);
+  }
+
   reach(key: number, base: number, roles: number, from: number, to: number): void {
-    const { model, scores } = this;
-    const row = model.row(key);
-    if (row < 0) return;
-    const { codes, weights } = model;
-    const stop = model.starts[row + 1]!;
-    const cell = base * LABELS;
-    if (base >= from && base + roles <= to) for (let i = model.starts[row]!; i < stop; i += 1) scores[cell + codes[i]!]! += weights[i]!;
-    else {
-      const low = from * LABELS;
-      const high = to * LABELS;
-      for (let i = model.starts[row]!; i < stop; i += 1) {
-        const at = cell + codes[i]!;
-        if (at >= low && at < high) scores[at]! += weights[i]!;
+    const { slots, entries } = this.model;
+    const slot = this.model.slot(key);
+    if (slot < 0) return;
+    const { rows } = this;
+    const first = slots[2 * slot + 1]!;
+    const stop = first + (slots[2 * slot]! >>> 24);
+    const cell = this.origin + base * LABELS;
+    if (from === this.start && to === this.end && base >= from - MARGIN && base + roles <= to + MARGIN) {
+      for (let i = first; i < stop; i += 1) {
+        const entry = entries[i]!;
+        rows[cell + (entry >>> 8)]! += (entry << 24) >> 24;
       }
+      return;
+    }
+    const low = this.origin + from * LABELS;
+    const high = this.origin + to * LABELS;
+    for (let i = first; i < stop; i += 1) {
+      const entry = entries[i]!;
+      const at = cell + (entry >>> 8);
+      if (at >= low && at < high) rows[at]! += (entry << 24) >> 24;
     }
   }
 
   cover(key: number, start: number, end: number, from: number, to: number): void {
-    const { model, scores } = this;
-    const row = model.row(key);
-    if (row < 0) return;
-    const { codes, weights } = model;
-    const stop = model.starts[row + 1]!;
-    // Where each role's entries go: the cell of its character, less what the role adds to the code.
-    const { bases } = this;
+    const { slots, entries } = this.model;
+    const slot = this.model.slot(key);
+    if (slot < 0) return;
+    const { rows, bases, origin } = this;
+    const first = slots[2 * slot + 1]!;
+    const stop = first + (slots[2 * slot]! >>> 24);
     const only = end - start === 1;
     const innerFrom = Math.max(start + 1, from);
     const innerTo = Math.min(end - 1, to);
     const startIsIn = start >= from && start < to;
-    bases[BEFORE] = start > from && start <= to ? (start - 1 - BEFORE) * LABELS : NOWHERE;
-    bases[FIRST_OF] = !only && startIsIn ? (start - FIRST_OF) * LABELS : NOWHERE;
-    bases[INNER_OF] = innerFrom < innerTo ? (innerFrom - INNER_OF) * LABELS : NOWHERE;
-    bases[LAST_OF] = !only && end > from && end <= to ? (end - 1 - LAST_OF) * LABELS : NOWHERE;
-    bases[ONLY] = only && startIsIn ? (start - ONLY) * LABELS : NOWHERE;
-    bases[AFTER] = end >= from && end < to ? (end - AFTER) * LABELS : NOWHERE;
-    for (let i = model.starts[row]!; i < stop; i += 1) {
-      const code = codes[i]!;
-      const role = ROLE_OF[code]!;
-      const base = bases[role]!;
-      if (base === NOWHERE) continue;
-      scores[base + code]! += weights[i]!;
-      if (role === INNER_OF) for (let p = 1; p < innerTo - innerFrom; p += 1) scores[base + code + p * LABELS]! += weights[i]!;
+    // Where each role's entries go: the row of its character, less what the role adds to the code; else to a row that nobody reads.
+    const row = (role: number, isIn: boolean, position: number): void => {
+      bases[role] = isIn ? origin + (position - role) * LABELS : (NOWHERE - role) * LABELS;
+    };
+    row(BEFORE, start > from && start <= to, start - 1);
+    row(FIRST_OF, !only && startIsIn, start);
+    row(INNER_OF, innerFrom < innerTo, innerFrom);
+    row(LAST_OF, !only && end > from && end <= to, end - 1);
+    row(ONLY, only && startIsIn, start);
+    row(AFTER, end >= from && end < to, end);
+    for (let i = first; i < stop; i += 1) {
+      const entry = entries[i]!;
+      const code = entry >>> 8;
+      rows[bases[ROLE_OF[code]!]! + code]! += (entry << 24) >> 24;
+    }
+    if (innerTo - innerFrom < 2) return;
+    for (let i = first; i < stop; i += 1) {
+      const entry = entries[i]!;
+      const code = entry >>> 8;
+      if (ROLE_OF[code] === INNER_OF) for (let p = 1; p < innerTo - innerFrom; p += 1) rows[bases[INNER_OF]! + code + p * LABELS]! += (entry << 24) >> 24;
     }
   }
 
@@ -111,8 +141,10 @@ class Lattice implements FeatureSink {
     if (start === end) return;
     const { scores, from } = this;
     const { transitions } = this.model;
-    let best = new Int32Array(LABELS).fill(IMPOSSIBLE);
-    let next = new Int32Array(LABELS);
+    let { best, next } = this;
+    best.fill(IMPOSSIBLE);
+    const read = this.origin + start * LABELS;
+    scores.set(this.rows.subarray(read, read + (end - start) * LABELS), start * LABELS);
     for (const label of OPENING) best[label] = scores[start * LABELS + label]! + (start > sentence.start ? transitions[label]! : 0);
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
@@ -165,18 +197,21 @@ class Lattice implements FeatureSink {
     const outside = end - start + 1;
     let none = transitions[OUTSIDE]! * outside;
     for (let i = start; i < end; i += 1) none += scores[i * LABELS]!;
-    return Float32Array.from(MODEL_TYPES, (_, type) => {
+    const evidence = new Float32Array(MODEL_TYPES.length);
+    for (let type = 0; type < evidence.length; type += 1) {
       const first = labelOf(type, end - start === 1 ? WHOLE : FIRST);
       const last = labelOf(type, end - start === 1 ? WHOLE : LAST);
+      const inner = labelOf(type, INNER);
       let sum = scores[start * LABELS + first]! + transitions[OUTSIDE * LABELS + first]! + transitions[last * LABELS + OUTSIDE]!;
       let label = first;
       for (let i = start + 1; i < end; i += 1) {
-        const to = i === end - 1 ? last : labelOf(type, INNER);
+        const to = i === end - 1 ? last : inner;
         sum += scores[i * LABELS + to]! + transitions[label * LABELS + to]!;
         label = to;
       }
-      return (sum - none) * scale;
-    });
+      evidence[type] = (sum - none) * scale;
+    }
+    return evidence;
   }
 }
 
@@ -186,5 +221,8 @@ const ROLE_OF = Uint8Array.from({ length: ROLES * LABELS }, (_, code) => Math.fl
 /** In nats: the Viterbi search follows no label further behind. */
 const BEAM = 12;
 const MOVES = Array.from({ length: LABELS }, (_, label) => Uint8Array.from(Array.from({ length: LABELS }, (__, to) => to).filter((to) => follows(label, to))));
-const NOWHERE = 0x7fffffff;
+/** The row of what is said of characters outside the stretch. */
+const NOWHERE = ROLES;
+/** How many characters beyond the stretch a feature may speak to. */
+const MARGIN = ROLES;
 const IMPOSSIBLE = -0x20000000;
