@@ -44,7 +44,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const { clause, at, use, sense, subject, theme, framed, behind } = around;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const carried = (): Span | undefined => (use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, !behind.object && OPEN.has(sense.frame)));
+  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, clause, false) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, !behind.object && OPEN.has(sense.frame)));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
   const own = party(sides?.one ?? subject);
   const by = party(framed.agent);

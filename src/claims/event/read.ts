@@ -106,7 +106,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const theme = use.as === "noun" && !use.within ? themeOf(words, at, use.carrier) : undefined;
   const around = framedParties(clause, folded, at, probe, use.carrier);
   const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
-  const found = findSense(nouns, folded, words, usable, complement, around.patient ?? around.target ?? theme ?? before, word.lexeme?.endsNext === true);
+  const found = findSense(nouns, folded, words, usable, complement, [around.patient, around.target, theme, before].filter((stretch) => stretch !== undefined), word.lexeme?.endsNext === true);
   if (!found) return undefined;
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
@@ -145,18 +145,23 @@ interface Found {
 }
 
 /** The sense that the object asks for, and the object as far as that class of it reaches (印发关于…的实施意见). */
-function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, other: Stretch | undefined, endsNext: boolean): Found | undefined {
+function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, others: readonly Stretch[], endsNext: boolean): Found | undefined {
   const from = complement.object?.from ?? complement.to;
-  if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (!other && words[from] && words[from]?.kind !== "figure"))) {
+  if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (others.length === 0 && words[from] && words[from]?.kind !== "figure"))) {
     for (const to of [...(complement.object ? [complement.object.to] : []), ...objectEnds(words, from)]) {
       const sense = senseWith(senses, classesOf(nouns, folded, words, { from, to }));
       if (sense) return { sense, complement: to === complement.object?.to ? complement : { ...complement, object: { from, to }, to } };
     }
   }
-  const object = complement.object ?? other;
+  const object = complement.object ?? others[0];
   const sense = senseOf(senses, object ? classesOf(nouns, folded, words, object) : []);
+  // 该功能已经开放了一段时间: what follows is no object, so what stands before decides.
+  for (const stretch of sense ? [] : others) {
+    const other = senseWith(senses, classesOf(nouns, folded, words, stretch));
+    if (other) return { sense: other, complement: { to: complement.to } };
+  }
   if (!sense) return undefined;
-  const wide = widerObject(nouns, folded, words, from, sense, complement, other);
+  const wide = widerObject(nouns, folded, words, from, sense, complement, others[0]);
   if (wide) return { sense, complement: { ...complement, object: { from, to: wide }, to: wide } };
   const [de, head] = [words[(object?.to ?? 0) - 2], words[(object?.to ?? 0) - 1]];
   const makes = complement.object && head && de?.kind === "de" && !endsNext ? nouns.noun(folded, head.start, head.end) : undefined;

@@ -63,7 +63,9 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     // 甲公司的打车应用: a verb behind 的 belongs to the noun phrase.
     if (words[from - 1]?.kind === "verb" && words[from - 2]?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
     const before = beforeOf(words, from);
-    if (!(before && isPredicate(before) && !isPivot(before)) && !(isNobody(words[to - 1]) && !words.slice(from, to).some((other) => other.kind === "name")) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
+    // 得益于新车上市后的…: what stands right before a clause in a frame or before 后 is its subject.
+    const closed = to === at && clause.words[at + 1]?.lexeme?.closer === true;
+    if ((closed || !(before && isPredicate(before) && !isPivot(before))) && !(isNobody(words[to - 1]) && !words.slice(from, to).some((other) => other.kind === "name")) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;
   }
   return governed;

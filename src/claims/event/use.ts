@@ -20,6 +20,8 @@ export interface Use {
   readonly off?: number;
   /** Stands where a clause tells the circumstances of another, so that it must name its own parties: 收购完成后. */
   readonly aside?: boolean;
+  /** Pointed at (这次裁员), by somebody who was named before. */
+  readonly pointed?: boolean;
 }
 
 /** How far before a nominal the verb that carries it may stand, in words. */
@@ -39,7 +41,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
   if (next?.lexeme?.change && !next.lexeme.events && !(takes && /^(?:noun|name|verb|adjective|quote)$/.test(words[at + 2]?.kind ?? ""))) return undefined;
   const pointed = isPointedAt(before) && !takes;
-  const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes) : "verb";
+  const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes, frameAt(clause, at - 1)?.to === at) : "verb";
   if (made === "background") return undefined;
   const modality = made === "planned" || made === "predicted" ? made : undefined;
 
@@ -52,21 +54,21 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     if (makes === "event") return { as: "verb" };
     return makes === "background" ? undefined : { as: "relative" };
   }
-  if (next && isTopic(words, at)) return undefined;
+  if (next && !pointed && isTopic(words, at)) return undefined;
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
   const aside = made === "event" || (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
   const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
-    const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at);
+    const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at) || (senses[0]?.frame === "mutual" && words[at - 2]?.kind === "localizer");
     const frame = frameAt(clause, at - 2);
     // 对A的收购: the frame may end before 的.
     if (!within && frame?.to === at - 1 && stated) return { as: "noun", ...extra, within: frame, ...carrierOf(clause, frame.from) };
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
-  if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra };
+  if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra, pointed };
   if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
   // 推动两家公司合并: what stands between the two is merged.
   const governed = carrier !== undefined && carrier < at - 1 && senses[0]?.frame === "acts" && (next === undefined || next.kind === "conjunction" || next.kind === "unquote");
@@ -83,7 +85,7 @@ const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
 };
 
 /** What the noun behind makes of a trigger: `verb` where it may be its object or says nothing. */
-function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean): "background" | "planned" | "predicted" | "event" | "verb" {
+function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean, framed: boolean): "background" | "planned" | "predicted" | "event" | "verb" {
   const from = words[at + 1]?.kind === "unquote" ? at + 2 : at + 1;
   const next = words[from];
   if (!next) return "verb";
@@ -94,11 +96,11 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   if (head.lexeme?.metric && !object) return "background";
   const makes = nouns.noun(folded, head.start, head.end);
   const nominal = next.kind === "noun" || (makes !== undefined && next.kind !== "pronoun" && (words[from + 1] === undefined || next.kind !== "verb"));
-  if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at) ? "background" : "verb";
+  if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at, framed) ? "background" : "verb";
   if (makes === "background" || (makes === "thing" && !takes)) return "background";
   if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
   if (makes === "event" && !object) return "event";
-  if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at)) return "verb";
+  if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at, framed)) return "verb";
   return "background";
 }
 
@@ -109,8 +111,9 @@ function lastOfRun(words: readonly Word[], from: number): Word {
   return last;
 }
 
-/** A predicate by what stands before it: 将转型, 已辞职. */
-const acts = (words: readonly Word[], at: number): boolean => {
+/** A predicate by what stands before it: 将转型, 已辞职, 从零售转型. */
+const acts = (words: readonly Word[], at: number, framed: boolean): boolean => {
+  if (framed) return true;
   const before = words[at - 1];
   return before !== undefined && (before.kind === "adverb" || before.kind === "preposition" || Boolean(before.lexeme?.modal));
 };
