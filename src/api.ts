@@ -1,5 +1,6 @@
 // What every entry, for Node and for browsers, exports beside `extract` and `createExtractor`.
 export type { Extractor } from "./extractor.js";
+export type { OwnWords, WordTableName } from "./lexicon/claim.js";
 export type { DictionaryEntry } from "./lexicon/dictionary.js";
 export { DictionaryError, ExtractClaimsError, OptionError } from "./model/index.js";
 export { EVENT_TYPES } from "./model/index.js";

@@ -27,13 +27,13 @@ export interface Host {
 }
 
 export function createExtractorWith({ resources, readFile, loadCompromise }: Host, options?: ExtractorOptions): Extractor {
-  const { settings: base, dictionary, segmenter } = readExtractorOptions(options);
-  const lexicon = createLexicon({ nameModel: resources.nameModel, dictionaries: dictionarySources(dictionary, readFile) });
+  const { settings: base, dictionary, words, segmenter } = readExtractorOptions(options);
+  const lexicon = createLexicon({ nameModel: resources.nameModel, dictionaries: dictionarySources(dictionary, readFile), words });
   const engine = segmenter === "builtin" ? builtinSegmenter(resources.segmentation) : segmenter;
   const pipeline = createPipeline(lexicon, engine, latinReader(loadCompromise));
   const { version } = resources;
   const own = lexicon.userEntries.entries.map(({ name, type, canonical, aliases, weight, tag }) => [name, type, canonical, aliases, weight, tag]);
-  const dictionaryHash = own.length === 0 && engine.name === "builtin" ? resources.hash : hashText(`${resources.hash}\0${engine.name}\0${JSON.stringify(own)}`);
+  const dictionaryHash = own.length === 0 && Object.keys(words).length === 0 && engine.name === "builtin" ? resources.hash : hashText(`${resources.hash}\0${engine.name}\0${JSON.stringify(own)}\0${JSON.stringify(words)}`);
   return Object.freeze({
     version,
     dictionaryHash,

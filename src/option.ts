@@ -1,3 +1,4 @@
+import { WORD_TABLES, type OwnWords } from "./lexicon/claim.js";
 import type { DictionaryEntry, DictionarySource } from "./lexicon/dictionary.js";
 import { parseReferenceDate } from "./mentions/date.js";
 import { OptionError, type OffsetUnit, type ReferenceDate } from "./model/index.js";
@@ -25,6 +26,8 @@ export type DictionaryInput = string | { readonly file: string; readonly text: s
 export interface ExtractorOptions extends ExtractOptions {
   /** Names of your own: they win over every other reading wherever they stand. */
   readonly dictionary?: DictionaryInput | readonly DictionaryInput[];
+  /** Words of your own for the claim rules: metrics, cues, event triggers and more, rows by the tables of `dict/`. */
+  readonly words?: OwnWords;
   /** The built-in segmenter where absent; or one of your own, such as `nodejiebaSegmenter()` of `extract-claims/nodejieba`. */
   readonly segmenter?: "builtin" | Segmenter;
 }
@@ -40,7 +43,7 @@ export interface Settings {
 const OFFSETS: readonly OffsetUnit[] = ["utf16", "codepoint", "utf8"];
 const STAGES: readonly Stage[] = ["sentences", "tokens", "mentions", "claims"];
 const EXTRACT_OPTIONS = ["referenceDate", "offsets", "include", "maxLength"] as const;
-const EXTRACTOR_OPTIONS = [...EXTRACT_OPTIONS, "dictionary", "segmenter"] as const;
+const EXTRACTOR_OPTIONS = [...EXTRACT_OPTIONS, "dictionary", "words", "segmenter"] as const;
 
 const DEFAULTS: Settings = { offsets: "utf16", include: new Set<Stage>(["sentences", "mentions", "claims"]), maxLength: 5_000_000 };
 
@@ -65,11 +68,11 @@ export function readExtractOptions(options: unknown, base: Settings = DEFAULTS):
 }
 
 /** @throws {OptionError} as above */
-export function readExtractorOptions(options: unknown): { settings: Settings; dictionary: readonly DictionaryInput[]; segmenter: "builtin" | Segmenter } {
-  if (options === undefined) return { settings: DEFAULTS, dictionary: [], segmenter: "builtin" };
+export function readExtractorOptions(options: unknown): { settings: Settings; dictionary: readonly DictionaryInput[]; words: OwnWords; segmenter: "builtin" | Segmenter } {
+  if (options === undefined) return { settings: DEFAULTS, dictionary: [], words: {}, segmenter: "builtin" };
   checkNames(options, EXTRACTOR_OPTIONS, "options");
-  const { dictionary, segmenter } = options;
-  return { settings: readSettings(options, DEFAULTS), dictionary: readDictionary(dictionary), segmenter: readSegmenter(segmenter) };
+  const { dictionary, words, segmenter } = options;
+  return { settings: readSettings(options, DEFAULTS), dictionary: readDictionary(dictionary), words: readWords(words), segmenter: readSegmenter(segmenter) };
 }
 
 function readSettings({ referenceDate, offsets, include, maxLength }: Record<string, unknown>, base: Settings): Settings {
@@ -92,6 +95,17 @@ function readDictionary(dictionary: unknown): readonly DictionaryInput[] {
   for (const [i, input] of inputs.entries())
     if (typeof input !== "string" && (typeof input !== "object" || input === null)) throw new OptionError(`dictionary[${i}]`, describe(input), "a path, { file, text } or an entry such as { name, type }");
   return inputs as readonly DictionaryInput[];
+}
+
+function readWords(words: unknown): OwnWords {
+  if (words === undefined) return {};
+  const expected = `rows by table, such as { metrics: [{ word: "日均单量", key: "daily_orders" }] }; tables: ${WORD_TABLES.join(", ")}`;
+  if (typeof words !== "object" || words === null || Array.isArray(words)) throw new OptionError("words", describe(words), expected);
+  for (const [table, rows] of Object.entries(words)) {
+    if (!(WORD_TABLES as readonly string[]).includes(table)) throw new OptionError(`words.${table}`, "an unknown table", `one of ${WORD_TABLES.join(", ")}`);
+    if (!Array.isArray(rows)) throw new OptionError(`words.${table}`, describe(rows), "an array of rows");
+  }
+  return words as OwnWords;
 }
 
 function readSegmenter(segmenter: unknown): "builtin" | Segmenter {

@@ -23,48 +23,86 @@ import relations from "../../dict/relations.tsv";
 import sources from "../../dict/sources.tsv";
 import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
-import { addEventWords } from "./event.js";
+import { eventTables } from "./event.js";
 import { LexemeBuilder, RELATION_ROLES, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
-import { oneOf, optional, readTable, word, type Cell } from "./table.js";
+import { oneOf, optional, readRows, readTable, word, type Cell } from "./table.js";
+import { saying, wordTable, type WordTable } from "./word-table.js";
 
 const ROLES: Cell<PrepositionRole> = oneOf(
   "place", "time", "partner", "goal", "agent", "patient", "source", "topic", "means", "cause", "comparison", "basis", "passive", "exception",
 );
 const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "work", "location", "any", "plural", "speaker");
 
-/** What the tables of `dict/` say of each word that the claim rules read. */
-export function claimLexemes(): LexemeTable {
-  const table = new LexemeBuilder();
-  for (const row of readTable("dict/adverbs.tsv", adverbs, { word })) table.add(row.word, { adverb: true });
-  for (const row of readTable("dict/closers.tsv", closers, { word })) table.add(row.word, { closer: true });
-  for (const row of readTable("dict/prepositions.tsv", prepositions, { word, role: ROLES })) table.add(row.word, { preposition: row.role });
-  for (const row of readTable("dict/manners.tsv", manners, { word })) table.add(row.word, { manner: true });
-  for (const row of readTable("dict/copulas.tsv", copulas, { word })) table.add(row.word, { copula: true });
-  for (const row of readTable("dict/bases.tsv", bases, { word, basis: word })) table.add(row.word, { basis: row.basis });
-  for (const [anaphor, stands] of anaphorWords()) table.add(anaphor, { anaphor: stands });
-  for (const row of readTable("dict/negations.tsv", negations, { word, reach: oneOf("word", "clause") })) table.add(row.word, { negation: { reach: row.reach } });
-  for (const row of readTable("dict/modals.tsv", modals, { word, modality: oneOf("planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") }))
-    table.add(row.word, { modal: { modality: row.modality, reach: row.reach } });
-  for (const row of readTable("dict/metrics.tsv", metrics, { word, key: optional, before: oneOf("", "whole") }))
-    table.add(row.word, { metric: { ...(row.key !== undefined && { key: row.key }), ...(row.before === "whole" && { whole: true }) } });
-  for (const row of readTable("dict/changes.tsv", changes, { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") }))
-    table.add(row.word, { change: { direction: row.direction, use: row.use, object: row.object } });
-  for (const row of readTable("dict/light-verbs.tsv", lightVerbs, { word })) table.add(row.word, { light: true });
-  for (const row of readTable("dict/havings.tsv", havings, { word })) table.add(row.word, { having: true });
-  for (const row of readTable("dict/metric-modifiers.tsv", modifiers, { word })) table.add(row.word, { modifier: true });
-  for (const row of readTable("dict/instruments.tsv", instruments, { word })) table.add(row.word, { instrument: true });
-  for (const row of readTable("dict/regions.tsv", regions, { word })) table.add(row.word, { region: true });
-  for (const row of readTable("dict/casualties.tsv", casualties, { word })) table.add(row.word, { casualty: true });
-  for (const row of readTable("dict/cue-modalities.tsv", cueModalities, { word, makes: oneOf("urged", "directed", "forecast") })) table.add(row.word, { makes: row.makes });
-  for (const row of readTable("dict/imperatives.tsv", imperatives, { word })) table.add(row.word, { imperative: true });
-  for (const row of readTable("dict/unmeasured.tsv", unmeasured, { word })) table.add(row.word, { unmeasured: true });
-  for (const row of readTable("dict/followers.tsv", followers, { word, makes: oneOf("trend", "name", "goal", "forecast") })) table.add(row.word, { after: row.makes });
-  for (const row of readTable("dict/cues.tsv", cues, { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "cite", "urge", "source") })) table.add(row.word, { cue: { use: row.use } });
-  for (const row of readTable("dict/sources.tsv", sources, { word, kind: oneOf("person", "body", "voice", "reporter", "paper", "study", "data", "notice", "word") })) table.add(row.word, { source: row.kind });
-  for (const row of readTable("dict/relations.tsv", relations, { word, role: oneOf(...RELATION_ROLES) })) table.add(row.word, { relation: row.role });
-  for (const row of readTable("dict/titles.tsv", titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") })) table.add(row.title.toLowerCase(), { title: row.kind });
-  addEventWords(table);
-  return table.build();
+/** The tables of `dict/` that tell the claim rules of words, by the name of their file. Users may add rows to each. */
+const TABLES = {
+  adverbs: saying(adverbs, { adverb: true }),
+  closers: saying(closers, { closer: true }),
+  prepositions: wordTable(prepositions, { word, role: ROLES }, ({ role }) => ({ preposition: role })),
+  manners: saying(manners, { manner: true }),
+  copulas: saying(copulas, { copula: true }),
+  bases: wordTable(bases, { word, basis: word }, ({ basis }) => ({ basis })),
+  negations: wordTable(negations, { word, reach: oneOf("word", "clause") }, ({ reach }) => ({ negation: { reach } })),
+  modals: wordTable(
+    modals,
+    { word, modality: oneOf("planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") },
+    ({ modality, reach }) => ({ modal: { modality, reach } }),
+  ),
+  metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole") }, ({ key, before }) => ({
+    metric: { ...(key !== undefined && { key }), ...(before === "whole" && { whole: true }) },
+  })),
+  changes: wordTable(
+    changes,
+    { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") },
+    ({ direction, use, object }) => ({ change: { direction, use, object } }),
+  ),
+  "light-verbs": saying(lightVerbs, { light: true }),
+  havings: saying(havings, { having: true }),
+  "metric-modifiers": saying(modifiers, { modifier: true }),
+  instruments: saying(instruments, { instrument: true }),
+  regions: saying(regions, { region: true }),
+  casualties: saying(casualties, { casualty: true }),
+  "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast") }, ({ makes }) => ({ makes })),
+  imperatives: saying(imperatives, { imperative: true }),
+  unmeasured: saying(unmeasured, { unmeasured: true }),
+  followers: wordTable(followers, { word, makes: oneOf("trend", "name", "goal", "forecast") }, ({ makes }) => ({ after: makes })),
+  cues: wordTable(
+    cues,
+    { word, use: oneOf("say", "tell", "answer", "talk", "announce", "publish", "show", "find", "judge", "view", "cite", "urge", "source") },
+    ({ use }) => ({ cue: { use } }),
+  ),
+  sources: wordTable(sources, { word, kind: oneOf("person", "body", "voice", "reporter", "paper", "study", "data", "notice", "word") }, ({ kind }) => ({ source: kind })),
+  relations: wordTable(relations, { word, role: oneOf(...RELATION_ROLES) }, ({ role }) => ({ relation: role })),
+  titles: wordTable(titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") }, ({ kind }) => ({ title: kind })),
+  ...eventTables,
+} satisfies Record<string, WordTable>;
+
+/** Name of a table of words: that of its file in `dict/`. */
+export type WordTableName = keyof typeof TABLES;
+
+/**
+ * Words of one's own for the claim rules: rows with the columns of the table's file in `dict/`, all of them texts.
+ *
+ *     { metrics: [{ word: "日均单量", key: "daily_orders" }], cues: [{ word: "念叨", use: "say" }],
+ *       events: [{ word: "揭牌", type: "founding", frame: "opens" }] }
+ */
+export type OwnWords = Readonly<Partial<Record<WordTableName, readonly Readonly<Record<string, string>>[]>>>;
+
+export const WORD_TABLES = Object.keys(TABLES) as readonly WordTableName[];
+
+/**
+ * What the tables of `dict/`, and `own` rows after them, say of each word that the claim rules read.
+ *
+ * @throws {DictionaryError} a row of `own` that its table cannot read
+ */
+export function claimLexemes(own: OwnWords = {}): LexemeTable {
+  const lexemes = new LexemeBuilder();
+  for (const [name, table] of Object.entries(TABLES) as [WordTableName, WordTable][]) {
+    table.add(lexemes, (columns) => readTable(`dict/${name}.tsv`, table.text, columns));
+    const rows = own[name];
+    if (rows) table.add(lexemes, (columns) => readRows(`words.${name}`, rows, columns));
+  }
+  for (const [anaphor, stands] of anaphorWords()) lexemes.add(anaphor, { anaphor: stands });
+  return lexemes.build();
 }
 
 /** Words that stand for a name: those of the table, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */

@@ -47,11 +47,11 @@ const VAGUE = { word, value: optional, only: text, veto: text, next: text };
 const PART = { word, part: oneOf("MO", "MI", "AF", "EV", "NI"), hours: oneOf("am", "noon", "pm", "night"), alone: yes, veto: text };
 const UNIT = { word, unit: oneOf("Y", "M", "W", "D", "H", "MIN", "S"), times: integer, alone: yes, next: list };
 const EDGE = { word, mod: oneOf("START", "MID", "END"), alone: orNone(oneOf("year", "quarter", "month", "week")), next: text };
-const HOLIDAY = { word, rule, days, needs: orNone(oneOf("season", "word")) };
+const HOLIDAY = { word, rule, days, needs: orNone(oneOf("season", "word", "moment")), veto: text, next: text };
 const ERA = { word, first: integer };
 const PLAN = { word, first: integer, last: integer };
-const TERM = { word, index: integer, alone: yes };
-const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "report", "compare") };
+const TERM = { word, index: integer, alone: oneOf("yes", "near", "no") };
+const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "report", "compare", "moment", "occasion", "term", "place", "thing") };
 const BOUND = { word, side: oneOf("before", "after"), mod: oneOf("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"), veto: text };
 const DURATION = { word, role: oneOf("past", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text, only: text };
 const SPAN = { word, unit: oneOf("year", "day", "turn"), from: integer, to: integer };
@@ -99,6 +99,10 @@ function build() {
     outlook: new WordTable(cues.filter((row) => row.role === "future" || row.role === "ahead")),
     season: cue("season"),
     event: cue("event"),
+    moment: cue("moment"),
+    term: cue("term"),
+    named: new WordTable(cues.filter((row) => row.role === "place" || row.role === "thing")),
+    occasions: cues.filter((row) => row.role === "occasion").map((row) => row.word),
     compare: cues.filter((row) => row.role === "compare").map((row) => row.word),
   });
 }

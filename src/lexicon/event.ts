@@ -6,8 +6,8 @@ import objects from "../../dict/event-objects.tsv";
 import shields from "../../dict/event-shields.tsv";
 import pivots from "../../dict/pivots.tsv";
 import { EVENT_TYPES } from "../model/index.js";
-import type { LexemeBuilder } from "./lexeme.js";
 import { oneOf, readTable, word, type Cell } from "./table.js";
+import { saying, wordTable } from "./word-table.js";
 
 /**
  * What a noun right behind a trigger makes of it: no event (投资机会), none unless it is the trigger's object (投资公司), a plan
@@ -27,22 +27,25 @@ const LONGEST = 8;
 
 const cell: Cell<string> = (text) => text;
 
-/** Adds the event words to the lexemes. */
-export function addEventWords(table: LexemeBuilder): void {
-  for (const row of readTable("dict/events.tsv", events, {
-    word,
-    type: oneOf(...EVENT_TYPES),
-    frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises"),
-    with: cell,
-    goal: oneOf("", "object", "counterparty"),
-    use: oneOf("", "noun"),
-  }))
-    table.add(row.word, { events: [{ type: row.type, frame: row.frame, ...(row.with !== "" && { with: row.with }), ...(row.goal !== "" && { goal: row.goal }), ...(row.use === "noun" && { noun: true as const }) }] });
-  for (const row of readTable("dict/event-carriers.tsv", carriers, { word, voice: oneOf("active", "suffer", "arise") })) table.add(row.word, { carrier: row.voice });
-  for (const row of readTable("dict/event-ends.tsv", ends, { word, place: oneOf("before", "after") })) table.add(row.word, row.place === "before" ? { endsNext: true } : { endsLast: true });
-  for (const row of readTable("dict/event-shields.tsv", shields, { word })) table.add(row.word, { shield: true });
-  for (const row of readTable("dict/pivots.tsv", pivots, { word })) table.add(row.word, { pivot: true });
-}
+/** The tables that tell of event words. */
+export const eventTables = {
+  events: wordTable(
+    events,
+    {
+      word,
+      type: oneOf(...EVENT_TYPES),
+      frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises"),
+      with: cell,
+      goal: oneOf("", "object", "counterparty"),
+      use: oneOf("", "noun"),
+    },
+    (row) => ({ events: [{ type: row.type, frame: row.frame, ...(row.with !== "" && { with: row.with }), ...(row.goal !== "" && { goal: row.goal }), ...(row.use === "noun" && { noun: true as const }) }] }),
+  ),
+  "event-carriers": wordTable(carriers, { word, voice: oneOf("active", "suffer", "arise") }, ({ voice }) => ({ carrier: voice })),
+  "event-ends": wordTable(ends, { word, place: oneOf("before", "after") }, ({ place }) => (place === "before" ? { endsNext: true } : { endsLast: true })),
+  "event-shields": saying(shields, { shield: true }),
+  pivots: saying(pivots, { pivot: true }),
+};
 
 export function eventNouns(): EventNouns {
   const classes = new Map<string, string[]>();

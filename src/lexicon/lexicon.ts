@@ -1,4 +1,4 @@
-import { claimLexemes } from "./claim.js";
+import { claimLexemes, type OwnWords } from "./claim.js";
 import { dateWords, type DateWords } from "./date.js";
 import type { DictionarySource } from "./dictionary.js";
 import { eventNouns, type EventNouns } from "./event.js";
@@ -32,9 +32,11 @@ export interface Lexicon {
 export interface LexiconResources {
   readonly nameModel?: Uint8Array;
   readonly dictionaries?: readonly DictionarySource[];
+  /** The user's rows for the tables of words. */
+  readonly words?: OwnWords;
 }
 
-/** @throws {DictionaryError} a row of `dictionaries` cannot be read */
-export function createLexicon({ nameModel, dictionaries = [] }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(), eventNouns: eventNouns(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+/** @throws {DictionaryError} a row of `dictionaries` or `words` cannot be read */
+export function createLexicon({ nameModel, dictionaries = [], words = {} }: LexiconResources = {}): Lexicon {
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

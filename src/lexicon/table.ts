@@ -44,17 +44,38 @@ export function readTable<C extends Record<string, Cell<unknown>>>(file: string,
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
     if (cells.length > names.length) throw new DictionaryError(file, i + 1, `${cells.length} cells`, `at most ${names.length}: ${names.join(", ")}`);
-    const row: Record<string, unknown> = {};
-    for (const [j, name] of names.entries()) {
-      const cell = cells[j] ?? "";
-      try {
-        row[name] = columns[name]?.(cell);
-      } catch (reason) {
-        if (typeof reason !== "string") throw reason;
-        throw new DictionaryError(file, i + 1, JSON.stringify(cell), `${reason} in column ${name}`);
-      }
-    }
-    rows.push(row as Row<C>);
+    rows.push(readRow(file, i + 1, cells, columns));
   }
   return rows;
+}
+
+/**
+ * Reads rows given as objects: a text for each column, left out where it is empty.
+ *
+ * @throws {DictionaryError} a row that is none, has a field of another name, or a cell that its column cannot read
+ */
+export function readRows<C extends Record<string, Cell<unknown>>>(file: string, rows: readonly unknown[], columns: C): Row<C>[] {
+  const names = Object.keys(columns);
+  return rows.map((row, i) => {
+    if (typeof row !== "object" || row === null) throw new DictionaryError(file, i + 1, String(row), `a row such as { ${names[0]}: "…" }`);
+    for (const [name, value] of Object.entries(row)) {
+      if (!names.includes(name)) throw new DictionaryError(file, i + 1, `a field ${name}`, `only ${names.join(", ")}`);
+      if (typeof value !== "string") throw new DictionaryError(file, i + 1, `${name}: ${String(value)}`, "a text");
+    }
+    return readRow(file, i + 1, names.map((name) => (row as Record<string, string>)[name] ?? ""), columns);
+  });
+}
+
+function readRow<C extends Record<string, Cell<unknown>>>(file: string, line: number, cells: readonly string[], columns: C): Row<C> {
+  const row: Record<string, unknown> = {};
+  for (const [j, [name, read]] of Object.entries(columns).entries()) {
+    const cell = cells[j] ?? "";
+    try {
+      row[name] = read(cell);
+    } catch (reason) {
+      if (typeof reason !== "string") throw reason;
+      throw new DictionaryError(file, line, JSON.stringify(cell), `${reason} in column ${name}`);
+    }
+  }
+  return row as Row<C>;
 }
