@@ -46,7 +46,9 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
   const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, clause, false) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, !behind.object && OPEN.has(sense.frame)));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
-  const own = party(sides?.one ?? subject);
+  // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
+  const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
+  const own = party(expected ?? sides?.one ?? subject);
   const by = party(framed.agent);
   const base: Parties = {};
   const receives = sense.frame === "puts" || sense.goal === "counterparty";
@@ -71,10 +73,11 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
   if (suffers && (sense.frame !== "self" || sense.type === "layoff") && sense.frame !== "arises") {
     const object = party(framed.patient) ?? own ?? party(theme) ?? carried();
+    if (sense.goal === "counterparty" && own && after && !base.counterparty) base.counterparty = after;
     if (receives && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;
     return object && give(by ?? (own && theme ? party(theme) : undefined), object);
   }
-  const target = party(framed.patient) ?? after ?? party(framed.target) ?? (use.as === "noun" ? party(theme) : undefined);
+  const target = party(framed.patient) ?? after ?? (expected ? undefined : party(framed.target)) ?? (use.as === "noun" ? party(theme) : undefined);
   switch (sense.frame) {
     case "self": {
       const agent = by ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();

@@ -95,6 +95,7 @@ const isBare = (words: readonly Word[], from: number, to: number): boolean =>
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
   if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
+  if (first.kind === "adverb" && words[from + 1]?.kind !== "adjective" && words[from + 2]?.kind !== "de") return from;
   const plain = nounPhraseEnd(words, from);
   if (words[plain]?.kind === "de" || plain === from || words[plain - 1]?.kind === "pronoun") {
     const verb = words[plain]?.kind === "de" ? plain + 1 : plain;

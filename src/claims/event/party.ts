@@ -8,7 +8,7 @@ const isJoint = (word: Word | undefined): boolean => word !== undefined && (word
 const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition", "other"]);
 const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date", "quote", "other"]);
 /** 相对温和的: an adverb that belongs to the adjective behind it. */
-const isDegree = (words: readonly Word[], at: number): boolean => words[at]?.kind === "adverb" && !words[at]?.lexeme && words[at + 1]?.kind === "adjective";
+const isDegree = (words: readonly Word[], at: number): boolean => words[at]?.kind === "adverb" && !words[at]?.lexeme && (words[at + 1]?.kind === "adjective" || words[at + 1]?.kind === "de" || words[at + 2]?.kind === "de");
 
 /** A stretch without the words at its edges that name nobody: dates, adverbs, 的 and an open quote. */
 export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch {

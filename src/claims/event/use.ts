@@ -132,7 +132,7 @@ function opens(frame: Frame): boolean {
 function carrierBefore({ words }: Clause, at: number): number | undefined {
   for (let i = at - 1; i >= 0 && i >= at - CARRIED; i -= 1) {
     const word = words[i];
-    if (!word || word.lexeme?.cue || word.lexeme?.shield) return undefined;
+    if (!word || word.lexeme?.cue) return undefined;
     if (word.lexeme?.carrier && word.kind !== "name") return i;
     if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && words[i + 1]?.kind !== "de" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
     if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
