@@ -110,8 +110,9 @@ async function work({ startWorker, directorySink, streamSink, parseRedisUrl }: Q
       console.error(`extract-claims: ${job === "" ? "queue" : `job ${job}`}: ${error.message}`);
     },
   };
-  const worker = startWorker(options);
   const interruption = listenForSignals();
+  const worker = startWorker(options);
+  console.error(`extract-claims: doing the jobs of the queue ${queue}`);
   await Promise.race([interruption.stopped, ...(drain ? [worker.drained()] : [])]);
   await worker.close();
   return interruption.code || (failed > 0 ? 1 : 0);
