@@ -56,7 +56,7 @@ function readSpoken(text: string, at: number, hour: { end: number; value: number
   }
   const after = mark + 1;
   const rest = readMinutes(text, after, inside, hour.arabic);
-  if (!inside && !rest && !standsAlone(text, at, after, hour.arabic, text[mark] === "点")) return undefined;
+  if (!inside && !rest && readMeridiem(text, after).length === 1 && !standsAlone(text, at, after, hour.arabic, text[mark] === "点")) return undefined;
   const { end, minute, second } = rest ?? { end: after };
   return { end, is: { to: "clock", hour: hour.value, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) } };
 }
@@ -80,6 +80,7 @@ function readMinutes(text: string, at: number, inside: boolean, arabic: boolean)
   if (text[mark] === "刻" && minute.value < 4) return { end: mark + 1, minute: minute.value * 15 };
   // 三点十五, 20点15: only in two places, and not before a unit of something else
   const bare = minute.digits === 2 || (minute.digits === 0 && !minute.arabic);
+  if (bare && readMeridiem(text, minute.end).length > 1) return { end: minute.end, minute: minute.value };
   return inside && bare && minute.arabic === arabic && isBoundary(text, minute.end) && text[minute.end] !== "." && text[minute.end] !== "%" ? { end: minute.end, minute: minute.value } : undefined;
 }
 

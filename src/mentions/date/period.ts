@@ -102,8 +102,24 @@ function readTerm(words: DateWords, text: string, at: number, inside: boolean): 
   const term = words.terms.match(text, at);
   if (!term) return undefined;
   const end = at + term.word.length;
-  return inside || term.alone || words.season.match(text, end) ? { end, is: [{ to: "term", at: term.index }] } : undefined;
+  const occasion = words.occasions.some((word) => text.endsWith(word, at));
+  const alone = (isBoundary(text, at - 1) || occasion) && isBoundary(text, end);
+  const meant =
+    words.term.match(text, end) !== undefined ||
+    (inside && (term.alone !== "no" || isBoundary(text, end))) ||
+    (term.alone === "near" && (alone || isMoment(words, text, end))) ||
+    (term.alone === "yes" && !namesPlace(words, text, end));
+  return meant ? { end, is: [{ to: "term", at: term.index }] } : undefined;
 }
+
+/** Is it said of the day at whose end `at` is when something was: 期间, 当天, 以来? */
+export function isMoment(words: DateWords, text: string, at: number): boolean {
+  const bound = words.boundsAfter.match(text, at);
+  return words.moment.match(text, at) !== undefined || (bound !== undefined && !bound.veto.includes(text[at + bound.word.length] ?? "!"));
+}
+
+/** Is what ends at `at` part of a place's name: 国庆路, but not 国庆路况? */
+export const namesPlace = (words: DateWords, text: string, at: number): boolean => words.named.match(text, at)?.role === "place";
 
 const WEEKDAYS = "一二三四五六日天";
 

@@ -4,7 +4,7 @@ import { readClock, readPart } from "./clock.js";
 import type { Point, Reading, Season, Step } from "./expression.js";
 import { readBareDay, readDay, readInMonth, readMonth } from "./month.js";
 import { readNumeric } from "./numeric.js";
-import { readEdge, readFirst, readNth, readPeriod, readWeekday } from "./period.js";
+import { isMoment, namesPlace, readEdge, readFirst, readNth, readPeriod, readWeekday } from "./period.js";
 import { isBoundary, isDigit, readSmall, skipBlank, skipConnector } from "./text.js";
 import { fiscalEnd, readYear } from "./year.js";
 
@@ -142,9 +142,12 @@ function readHoliday(words: DateWords, text: string, at: number, inside: boolean
   const holiday = words.holidays.match(text, at);
   if (!holiday) return undefined;
   let end = at + holiday.word.length;
+  if (at > 0 && holiday.veto.includes(text[at - 1] ?? "!")) return undefined;
+  if (holiday.next.includes(text[end] ?? "!") || namesPlace(words, text, end)) return undefined;
   const season = words.season.match(text, end);
   if (!inside && isDigit(text, at) && (isDigit(text, at - 1) || /[a-z.]/.test(text[at - 1] ?? ""))) return undefined;
   if (holiday.needs === "season" && !season && !"”\"」".includes(text[end] ?? "!")) return undefined;
+  if (holiday.needs === "moment" && !isMoment(words, text, end)) return undefined;
   if (holiday.needs === "word" && !season && !isBoundary(text, end) && !"前后当的晚".includes(text[end] ?? "!")) return undefined;
   if (text[end] === "档" && text[end + 1] !== "次") {
     end += text[end + 1] === "期" ? 2 : 1;
