@@ -42,7 +42,7 @@ export function knownNames(): KnownNames {
     },
     lookup(folded: string, position: number) {
       const first = folded.charCodeAt(position);
-      if (!trie.startsWith(first) || (isLatin(first) && isLatin(folded.charCodeAt(position - 1)))) return undefined;
+      if (!trie.mayStart(folded, position) || (isLatin(first) && isLatin(folded.charCodeAt(position - 1)))) return undefined;
       let longest = -1;
       let node = 0;
       for (let i = position; i < folded.length; i += 1) {

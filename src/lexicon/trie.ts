@@ -7,8 +7,10 @@ export class Trie {
   private readonly parents: Int32Array;
   private readonly units: Uint16Array;
   private readonly values: Int32Array;
-  /** 1 where a word starts with the unit: most positions of a text end here. */
+  /** Of each unit, whether longer words start with it (1) and whether it is a word itself (2). */
   private readonly starts = new Uint8Array(0x10000);
+  /** Bits of the two units that longer words start with, by their hash: small enough to stay in the cache, and most positions of a text end here. */
+  private readonly pairs: Uint8Array;
 
   /**
    * The value of `words[i]` is `i`; of equal words the first counts.
@@ -21,6 +23,7 @@ export class Trie {
     let capacity = 16;
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
+    this.pairs = new Uint8Array(Math.min(capacity, 0x10000));
     this.parents = new Int32Array(capacity).fill(-1);
     this.units = new Uint16Array(capacity);
     this.values = new Int32Array(capacity).fill(-1);
@@ -37,7 +40,13 @@ export class Trie {
   /** Gives `text.slice(start, end)` the value, unless it has one: then that one is returned, else `value`. */
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
-    this.starts[text.charCodeAt(start)] = 1;
+    const first = text.charCodeAt(start);
+    if (end - start === 1) this.starts[first]! |= 2;
+    else {
+      const pair = pairOf(first, text.charCodeAt(start + 1));
+      this.starts[first]! |= 1;
+      this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
+    }
     let node = 0;
     for (let i = start; i < end; i += 1) {
       const unit = text.charCodeAt(i);
@@ -51,7 +60,16 @@ export class Trie {
   }
 
   startsWith(unit: number): boolean {
-    return this.starts[unit] === 1;
+    return this.starts[unit] !== 0;
+  }
+
+  /** Whether a word may start at the position: false means none does. */
+  mayStart(text: string, at: number): boolean {
+    const first = text.charCodeAt(at);
+    const starts = this.starts[first];
+    if (starts !== 1) return starts === 2 || starts === 3;
+    const pair = pairOf(first, text.charCodeAt(at + 1));
+    return (this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! & (1 << (pair & 7))) !== 0;
   }
 
   /** The node after `unit`, or 0 where no word goes on so. Start at node 0. */
@@ -64,4 +82,9 @@ export class Trie {
   value(node: number): number {
     return node === 0 ? -1 : (this.values[node - 1] ?? -1);
   }
+}
+
+function pairOf(first: number, second: number): number {
+  const pair = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return pair ^ (pair >>> 15);
 }

@@ -14,7 +14,7 @@ export class WordTable<R extends { readonly word: string }> {
 
   /** Does any word start at the position? */
   has(text: string, at: number): boolean {
-    if (!this.#trie.startsWith(text.charCodeAt(at))) return false;
+    if (!this.#trie.mayStart(text, at)) return false;
     for (let i = at, node = 0; i < text.length; i += 1) {
       node = this.#trie.next(node, text.charCodeAt(i));
       if (node === 0) return false;
@@ -24,7 +24,7 @@ export class WordTable<R extends { readonly word: string }> {
   }
 
   match(text: string, at: number): R | undefined {
-    if (!this.#trie.startsWith(text.charCodeAt(at))) return undefined;
+    if (!this.#trie.mayStart(text, at)) return undefined;
     let found = -1;
     for (let i = at, node = 0; i < text.length; i += 1) {
       node = this.#trie.next(node, text.charCodeAt(i));

@@ -37,7 +37,7 @@ export function bodyAdder(cues: NameCues): BodyAdder {
 
 /** Where the longest of the words that starts here ends, or 0; it must end with a word of the text. */
 function wordEnd(words: Trie, folded: string, at: number, boundaries: Uint8Array): number {
-  if (!words.startsWith(folded.charCodeAt(at))) return 0;
+  if (!words.mayStart(folded, at)) return 0;
   let longest = 0;
   let node = 0;
   for (let i = at; i < folded.length; i += 1) {

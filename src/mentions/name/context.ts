@@ -50,7 +50,7 @@ export function addTitled({ folded, tokens }: Document, { titles, surnames }: Na
   }
   for (let i = 0; i + 1 < tokens.length; i += 1) {
     const { start, end } = tokens[i]!;
-    if (end - start < 2) continue;
+    if (end - start < 2 || !tables.titleEnds[folded.charCodeAt(end - 1)]) continue;
     const word = folded.slice(start, end);
     if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(folded, end, titles.post)) continue;
     const from = end;

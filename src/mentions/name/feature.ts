@@ -48,6 +48,8 @@ export interface FeatureTables {
   /** The longest suffix of names (公司, 大学, 省) that starts here. */
   suffix(folded: string, position: number): NameSuffix | undefined;
   known(folded: string, position: number): NameForm | undefined;
+  /** 1 for each unit that ends a post or occupation. */
+  readonly titleEnds: Uint8Array;
 }
 
 /** Left of a suffix, a name reaches at most this far. */

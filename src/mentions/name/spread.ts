@@ -58,7 +58,7 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
   const taken = new Set(accepted.map(({ start }) => start));
   for (const sentence of sentences) {
     for (let i = sentence.start; i < sentence.end; i += 1) {
-      if (!boundaries[i] || taken.has(i) || !trie.startsWith(folded.charCodeAt(i))) continue;
+      if (!boundaries[i] || taken.has(i) || !trie.mayStart(folded, i)) continue;
       let node = 0;
       for (let end = i + 1; end <= sentence.end; end += 1) {
         node = trie.next(node, folded.charCodeAt(end - 1));

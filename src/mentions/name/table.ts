@@ -12,7 +12,7 @@ const OTHER_SCRIPT = 13;
 const KINDS: readonly string[] = ["", "0123456789", "《〈", "》〉", "“‘\"", "”’", "(【[", ")】]", "·•", "、", "-&.'/", " "];
 
 /** What the model's features look up, drawn from the dictionaries. */
-export function featureTables({ surnames, givenNames, transliteration, suffixes }: NameParts, known: (folded: string, position: number) => NameForm | undefined): FeatureTables {
+export function featureTables({ titles, surnames, givenNames, transliteration, suffixes }: NameParts, known: (folded: string, position: number) => NameForm | undefined): FeatureTables {
   const native = kindsOfUnit();
   const foreign = native.slice();
   // Han characters are 16 and up: by their rank as a surname, times four, and in given names.
@@ -22,14 +22,16 @@ export function featureTables({ surnames, givenNames, transliteration, suffixes 
     native[unit]! += 4 * rank([surnames.common, surnames.rare, surnames.word], character) + rank([givenNames.name, givenNames.usual, givenNames.foreign], character);
     foreign[unit]! += rank([transliteration.core, transliteration.other], character);
   }
-  return { native, foreign, known, suffix: suffixLookup([...suffixes.values()].map(({ suffix, type, strength }) => ({ suffix, kind: 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength) }))) };
+  const titleEnds = new Uint8Array(0x10000);
+  for (const title of [...titles.post, ...titles.occupation]) titleEnds[title.charCodeAt(title.length - 1)] = 1;
+  return { native, foreign, known, titleEnds, suffix: suffixLookup([...suffixes.values()].map(({ suffix, type, strength }) => ({ suffix, kind: 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength) }))) };
 }
 
 function suffixLookup(rows: readonly { suffix: string; kind: number }[]): FeatureTables["suffix"] {
   const endings: NameSuffix[] = rows.map(({ suffix, kind }, i) => ({ id: i + 1, length: suffix.length, kind }));
   const trie = new Trie(rows.map(({ suffix }) => suffix.toLowerCase()));
   return (folded, position) => {
-    if (!trie.startsWith(folded.charCodeAt(position))) return undefined;
+    if (!trie.mayStart(folded, position)) return undefined;
     let longest = -1;
     let node = 0;
     for (let i = position; i < folded.length; i += 1) {
