@@ -17,7 +17,9 @@ export function findFrames(words: readonly Word[]): Frame[] {
     if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
     // 为3亿元: the verb.
     if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
-    const plain = phraseEnd(words, i + 1, role);
+    // 在特定区域: an attribute that the tagger takes for an adverb.
+    const attributed = role === "place" && words[i + 1]?.kind === "adverb" && !words[i + 1]?.lexeme && words[i + 2]?.kind === "noun";
+    const plain = phraseEnd(words, attributed ? i + 2 : i + 1, role);
     // 将支付范围扩大: a compound that starts with a verb.
     const whole = plain === i + 1 && role === "patient" && words[i + 2]?.kind === "noun" ? phraseEnd(words, i + 2, role) : plain;
     // 分布于港口的仓库数量: behind a verb the frame ends where its relative clause does.
