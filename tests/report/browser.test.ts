@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)("the report in Chromium", () => {
     expect(await page.locator("tbody tr:not([hidden])").count()).toBe(all.flatMap(({ result }) => result.claims).filter(({ modality }) => modality === "planned").length);
     const lined = Number(await page.evaluate(`document.querySelectorAll('[class*="l0-"],[class*="l1-"],[class*="l2-"]').length`));
     await page.locator(".filters button[type=reset]").click();
-    await page.waitForFunction(`document.querySelectorAll(".card").length === ${all[0]!.result.claims.length}`);
+    await expect.poll(() => page.locator(".card").count()).toBe(all[0]!.result.claims.length);
     expect(Number(await page.evaluate(`document.querySelectorAll('[class*="l0-"],[class*="l1-"],[class*="l2-"]').length`))).toBeGreaterThan(lined);
     await page.locator(".chip", { hasText: "metric" }).click();
     expect(await page.locator('[class*="-metric"]:is(.l0-metric, .l1-metric, .l2-metric)').count()).toBe(0);
