@@ -79,8 +79,7 @@ function place({ steps }: Point, found: Found, context: Context): Resolved {
     case "shift": {
       const said = first.from !== "context" ? undefined : first.by < 0 ? context.nearby(first.unit, found) : context.latest(first.unit);
       if (said) return told(follow(around(first.unit, said, first.by), rest), said.text);
-      // 当年 of no year that was said
-      if (first.from === "context" && first.unit === "year" && first.by === 0 && rest.length === 0) return { text: "PAST_REF" };
+      if (first.past && rest.length === 0) return { text: "PAST_REF" };
       return now ? told(follow(unitOf(first.unit, now.day, first.by), rest), isoDay(now.day)) : {};
     }
     case "same": {

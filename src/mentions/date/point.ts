@@ -99,7 +99,7 @@ function readRelative(words: DateWords, text: string, at: number): State | undef
   const { unit, by, from } = row;
   const tails = words.tails.get(row.word) ?? words.tails.get(row.word.at(-1) ?? "");
   if (tails?.some((next) => text.startsWith(next, end))) return undefined;
-  const steps: Step[] = [{ to: "shift", unit, by, from }];
+  const steps: Step[] = [{ to: "shift", unit, by, ...(from === "past" ? { from: "context", past: true } : { from }) }];
   if (row.then) {
     const season = ["SP", "SU", "FA", "WI"].includes(row.then);
     steps.push(season ? { to: "season", at: row.then as Season } : { to: "part", at: row.then as "MO" });
