@@ -18,12 +18,13 @@ const common: Options = {
   loader: { ".tsv": "text" },
   treeshake: false,
   esbuildPlugins: [inlineEsbuild],
-  esbuildOptions: (options) => {
+  esbuildOptions: (options, { format }) => {
     // Chinese stays as it is: escaped, the dictionaries would be twice as large.
     options.charset = "utf8";
-    // Names stay and lines are short, so that stack traces can be read.
+    // In the modules names stay and lines are short, so that stack traces can be read; the CommonJS copy must be small.
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    options.minifyIdentifiers = format === "cjs";
     options.lineLimit = 160;
   },
 };
@@ -70,7 +71,7 @@ export default defineConfig(() => {
   return [
     { ...common, entry: { ...node, ...browser, ...threads }, format: ["esm"], splitting: true },
     { ...common, entry: { index }, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, packedDictionaries] },
-    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, sharedCommonJs] },
+    { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, sharedCommonJs, packedDictionaries] },
     { entry: node, format: ["esm", "cjs"], dts: { only: true } },
     { entry: browser, format: ["esm"], dts: { only: true } },
     {

@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { compareCase, type Difference } from "./fixture/compare.js";
+import type { FixtureCase } from "./fixture/case.js";
 import { FixtureError } from "./fixture/quote.js";
 import { rewriteCases } from "./fixture/rewrite.js";
-import { fixtureFileSchema, type FixtureCase } from "./fixture/schema.js";
+import { fixtureFileSchema } from "./fixture/schema.js";
 import { updateCase } from "./fixture/update.js";
 import { createExtractor, ExtractClaimsError, type Extractor, type Result } from "./index.js";
 import { z } from "zod";
 
 export type { Difference } from "./fixture/compare.js";
-export type { ExpectedClaim, ExpectedMention, FixtureCase, Pattern } from "./fixture/schema.js";
+export type { ExpectedClaim, ExpectedFigure, ExpectedMention, FixtureCase, FixtureEntry, Pattern, Quote } from "./fixture/case.js";
 export { caseSchema, fixtureFileSchema } from "./fixture/schema.js";
 export { FixtureError } from "./fixture/quote.js";
 export { compareCase } from "./fixture/compare.js";

@@ -190,7 +190,7 @@ describe("exit codes", () => {
     mkdirSync(join(folder, "directory"), { recursive: true });
     const { code, stdout, stderr } = await run(folder, ["missing.txt", "a.txt", "directory", "a.txt/b", "b.txt", "--format", "ndjson"]);
     expect(code).toBe(1);
-    expect(lines(stdout).map(({ id }) => id)).toEqual(["a.txt", "b.txt"]);
+    expect(lines(stdout).map(({ id, error }) => [id, error === undefined])).toEqual([["missing.txt", false], ["a.txt", true], ["directory", false], ["a.txt/b", false], ["b.txt", true]]);
     expect(stderr.split("\n")).toEqual([
       "extract-claims: missing.txt: found no such file; expected the path of a file",
       "extract-claims: directory: found a directory; expected a file; for all of a folder: extract-claims FOLDER/*.txt",
