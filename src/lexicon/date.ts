@@ -39,7 +39,7 @@ const RELATIVE = {
   word,
   unit: oneOf("century", "year", "quarter", "month", "week", "day", "workday"),
   by: integer,
-  from: oneOf("now", "context", "past"),
+  from: oneOf("now", "context", "past", "frame"),
   then: orNone(oneOf("MO", "EV", "NI", "SP", "SU", "FA", "WI")),
   veto: text,
 };

@@ -66,7 +66,7 @@ export class Context {
     const counted = steps[0]?.to === "shift" && steps[0].from === "context" && steps[0].by < 0;
     // 较2020年 and 比上周, 上年 only serve comparison: nothing later stands in them
     if (expression.kind === "echo" || counted || (start > 0 && this.words.compare.some((word) => this.document.folded.endsWith(word, start)))) return;
-    const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year");
+    const firm = steps[0]?.to === "year" || (steps[0]?.to === "shift" && steps[0].unit === "year" && steps[0].from !== "frame");
     const monthly = steps.some((step) => step.to === "month" || (step.to === "shift" && step.unit === "month"));
     const said = { value, start, end, sentence: this.sentenceOf(found), firm, monthly };
     this.#said.push(said);

@@ -21,8 +21,8 @@ export interface Clock {
 /** One step from a larger time into a smaller one; the first step of a point may also say where it starts. */
 export type Step =
   | { readonly to: "year" | "century"; readonly at: number }
-  /** 今年, 上月, 次日: counted from now, or from the date last spoken of; `past` where without one it is only some time gone by (当年). */
-  | { readonly to: "shift"; readonly unit: Unit; readonly by: number; readonly from: "now" | "context"; readonly past?: true }
+  /** 今年, 上月, 次日: counted from now, or from the date last spoken of; `past` where without one it is only some time gone by (当年); `frame` from the year that the text is telling of (全年). */
+  | { readonly to: "shift"; readonly unit: Unit; readonly by: number; readonly from: "now" | "context" | "frame"; readonly past?: true }
   /** 年初, 月底: the year or month that the text is in. */
   | { readonly to: "same"; readonly unit: Unit }
   /** 虎年: the nearest year of the twelve-year round. */

@@ -77,6 +77,7 @@ function place({ steps }: Point, found: Found, context: Context): Resolved {
     case "decade":
       return told(follow(yearOf(first.at <= 20 || (first.at <= 50 && looksAhead(context.outlook(found))) ? 2000 : 1900), steps));
     case "shift": {
+      if (first.from === "frame") return resolveWhole(steps, found, context);
       const said = first.from !== "context" ? undefined : first.by < 0 ? context.nearby(first.unit, found) : context.latest(first.unit);
       if (said) return told(follow(around(first.unit, said, first.by), rest), said.text);
       if (first.past && rest.length === 0) return { text: "PAST_REF" };
@@ -95,6 +96,16 @@ function place({ steps }: Point, found: Found, context: Context): Resolved {
 }
 
 const told = (value: Value | undefined, anchor?: string): Resolved => (value ? { value, text: value.text, ...(anchor !== undefined && { anchor }) } : {});
+
+/** 全年 is of the year that the text is telling of; where it tells of none, of this one or, unless it looks ahead, of the one before. */
+function resolveWhole([, ...rest]: readonly Step[], found: Found, context: Context): Resolved {
+  const said = context.framedYear(found);
+  if (said) return told(follow(around("year", said), rest), said.text);
+  if (!context.now) return {};
+  const { day } = context.now;
+  const year = unitOf("year", day);
+  return told(follow(looksAhead(context.outlook(found)) ? year : { ...year, others: [unitOf("year", day, -1)] }, rest), isoDay(day));
+}
 
 /** The year of the twelve-year round that is nearest, the coming one of two. */
 function nearestRound(year: number, offset: number): number {
