@@ -1,4 +1,4 @@
-export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables";
+export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables" | "worker" | "job";
 
 /** Base of every error this library throws on purpose; `code` says which input was at fault. */
 export class ExtractClaimsError extends Error {
