@@ -20,6 +20,7 @@ export interface ExtractFlags {
   readonly jobs?: number;
   readonly out?: string;
   readonly resume?: boolean;
+  readonly bom?: boolean;
 }
 
 /** No encoding takes more than 4 bytes for a UTF-16 code unit, and JSON's `\u4e00` no more than 6. */
@@ -35,7 +36,7 @@ export async function extractFiles(paths: readonly string[], flags: ExtractFlags
   const format = flags.format ?? (flags.resume ? "ndjson" : process.stdout.isTTY && flags.out === undefined ? "table" : paths.some(holdsLines) ? "ndjson" : "json");
   if (flags.resume && (flags.out === undefined || format !== "ndjson")) throw new UsageError("--resume continues a file of a line a document: it needs --out FILE and the format ndjson");
   const file = flags.out === undefined ? undefined : await openOutputFile(flags.out, flags.resume ?? false);
-  const printer = createPrinter(format, file?.stream ?? process.stdout, { many, columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || 100) });
+  const printer = createPrinter(format, file?.stream ?? process.stdout, { many, bom: flags.bom ?? false, columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || 100) });
   const interruption = listenForSignals();
   const inputs = interruption.until(skip(readInputs(paths, flags, holdsLines), file?.lines ?? 0));
   let failed = file?.failures ?? 0;

@@ -2,13 +2,14 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import Table from "cli-table3";
 import type { Result, ResultClaim } from "../index.js";
+import { createExportPrinter, createReportPrinter, EXPORTS } from "./export.js";
 import { wrap } from "./wrap.js";
 
-export const FORMATS = ["json", "ndjson", "table"] as const;
+export const FORMATS = ["json", "ndjson", "table", "html", ...EXPORTS] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A document's result under its id, or why there is none. */
-export type DocumentOutput = { readonly id: unknown; readonly result: Result; /** `result`, where somebody has written it already. */ readonly json?: string } | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
+export type DocumentOutput = { readonly id: unknown; readonly work: { readonly text: string }; readonly result: Result; /** `result`, where somebody has written it already. */ readonly json?: string } | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
 /** Writes documents as they come. */
 export interface Printer {
@@ -16,13 +17,15 @@ export interface Printer {
   end(): Promise<void>;
 }
 
-export function createPrinter(format: Format, out: Writable, { many, columns }: { many: boolean; columns: number }): Printer {
+export function createPrinter(format: Format, out: Writable, { many, columns, bom }: { many: boolean; columns: number; bom: boolean }): Printer {
   const write = async (text: string): Promise<void> => {
     if (!out.write(text)) await once(out, "drain");
   };
   const done = (): Promise<void> => Promise.resolve();
   if (format === "ndjson") return { print: (output) => write(`${writeLine(output)}\n`), end: done };
   if (format === "table") return { print: (output) => write(renderTable(output, many, columns)), end: done };
+  if (format === "html") return createReportPrinter(write);
+  if (format !== "json") return createExportPrinter(format, write, bom);
   let count = 0;
   return {
     async print(output) {
@@ -37,7 +40,7 @@ export function createPrinter(format: Format, out: Writable, { many, columns }: 
 }
 
 const writeLine = (output: DocumentOutput): string => ("json" in output && output.json !== undefined ? `{"id":${JSON.stringify(output.id)},${output.json.slice(1)}` : JSON.stringify(flatten(output)));
-const flatten = (output: DocumentOutput): object => ("result" in output ? { id: output.id, ...output.result } : output);
+const flatten = (output: DocumentOutput): object => ("result" in output ? { id: output.id, ...output.result } : { id: output.id, error: output.error });
 
 /** Beyond this a terminal shows the start of a quotation; the other formats have it whole. */
 const LONGEST_CELL = 160;

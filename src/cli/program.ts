@@ -12,6 +12,8 @@ Examples:
   extract-claims article.txt                        a table of claims on a terminal, JSON in a pipe
   extract-claims *.txt --format ndjson              a result a line, with the file's name as its id
   cat article.txt | extract-claims                  from standard input; so does -
+  extract-claims *.txt --format html --out report.html
+  extract-claims *.txt --format csv --bom --out claims.csv
   extract-claims news.jsonl > claims.ndjson         {"id","text","referenceDate"?} a line in, {"id",…} a line out
   cat news.jsonl | extract-claims --jsonl           the same from standard input
   extract-claims news.jsonl -o claims.ndjson --resume   on all cores; once more continues after a kill
@@ -61,7 +63,7 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText("after", EXAMPLES)
     .addArgument(new Argument("[files...]", "text files, .jsonl or .ndjson files of documents, - for standard input"))
-    .addOption(new Option("-f, --format <format>", "output; a table on a terminal, else JSON (NDJSON for documents a line)").choices(FORMATS))
+    .addOption(new Option("-f, --format <format>", "output; a table on a terminal, else JSON (NDJSON for documents a line); html is a report to open in a browser").choices(FORMATS))
     .option("--jsonl", "every input holds a document a line, whatever its name")
     .option("-d, --dict <file>", "a dictionary of your own; may be repeated", collect)
     .option("-r, --reference-date <date>", "day or local time from which 昨日 is counted, such as 2022-02-01; a document's own goes first")
@@ -72,6 +74,7 @@ export function createProgram(): Command {
     .option("--max-length <n>", "longest text taken, in UTF-16 code units (default: 5000000)", wholeNumber)
     .option("-j, --jobs <n>", "how many cores read documents (default: all, where there is work for them)", jobs)
     .option("-o, --out <file>", "write there instead of to standard output; FILE.part until it is complete")
+    .option("--bom", "begin CSV with a byte order mark, without which Excel garbles Chinese")
     .option("--resume", "with --out, in the format ndjson: go on where an earlier run of the same inputs was stopped or killed")
     .action(async (files: string[], flags: ExtractFlags) => {
       const paths = files.length > 0 ? files : process.stdin.isTTY ? [] : ["-"];
