@@ -123,6 +123,8 @@ function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefine
     // 回应某报记者称: whom the cue speaks to is no subject.
     if (i > 0 && (to >= words.length || words[to]?.lexeme?.cue)) return;
     const subject = (to > from ? headName(clause, from, to, resolve) : undefined) ?? (i === 0 ? firstName(clause, to, resolve) : undefined);
+    const body = subject?.type === "person" ? bodyOf(clause, from, to) : undefined;
+    if (body) yield body;
     if (subject) yield subject;
     const cue = nextCue(words, Math.max(i, to));
     i = cue < 0 ? -1 : cue + 1;
@@ -183,6 +185,13 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
     }
   }
   return undefined;
+}
+
+/** The body that a person is named with: 国资委秘书长某某. */
+function bodyOf({ words, index, sentence }: Clause, from: number, to: number): Subject | undefined {
+  const word = words[from];
+  if (to - from < 2 || word?.mention?.type !== "organization" || words[to - 1]?.mention?.type !== "person") return undefined;
+  return { start: word.start, end: word.end, type: "organization", clause: index, paragraph: sentence.paragraph };
 }
 
 /** 等 behind a list of names. */

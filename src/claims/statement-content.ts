@@ -49,7 +49,7 @@ export class ContentReader {
   read(at: number, outer?: Span): Said | undefined {
     const saying = this.sayings[at];
     if (!saying) return undefined;
-    const said = this.#read(saying, at, outer);
+    const said = withWords(this.#read(saying, at, outer));
     if (said?.content) this.#claimed = Math.max(this.#claimed, said.content.end);
     // 就此作出回应。“…”某局称: both cues say it.
     this.#quotedLast = said?.direct && !this.#beginsWithQuote(saying) ? (said.content?.start ?? -1) : -1;
@@ -208,6 +208,13 @@ export class ContentReader {
     const saying = this.sayings[at];
     return saying?.clause.sentence.paragraph === sentence.paragraph ? saying : undefined;
   }
+}
+
+/** An empty quotation, or one that the text ends in, says nothing. */
+function withWords(said: Said | undefined): Said | undefined {
+  const { content, before } = said ?? {};
+  if (!said || !content || content.end > content.start) return said;
+  return before && before.end > before.start ? { saying: said.saying, content: before, direct: true } : undefined;
 }
 
 /** A paper's report or a body's notice, which goes on to where the text turns to another source. */

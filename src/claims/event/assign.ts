@@ -44,7 +44,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const { clause, at, use, sense, subject, theme, framed, behind } = around;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, clause, false) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, !behind.object && OPEN.has(sense.frame)));
+  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, clause, sense.type, false) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, sense.type, !behind.object && OPEN.has(sense.frame)));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
   // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;

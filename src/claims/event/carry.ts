@@ -1,5 +1,5 @@
 import type { EventNouns } from "../../lexicon/event.js";
-import type { Span } from "../../model/index.js";
+import type { EventType, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
@@ -10,12 +10,22 @@ import { leadingSubject } from "./subject.js";
 
 /** How many clauses back a dropped subject is looked for. */
 const CARRY = 6;
+/** What bodies do rather than the persons who speak for them. */
+const BODILY = new Set<EventType>(["launch", "financing", "listing", "dividend", "layoff", "founding", "closure", "restructuring", "construction", "contract", "approval", "policy"]);
 
 /**
  * The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of.
  * Only somebody who can act is an agent; `anything` also lets a thing go on as the object.
  */
-export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean): Span | undefined {
+export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, type: EventType, anything: boolean): Span | undefined {
+  const subject = subjectBefore(reading, nouns, clause, anything);
+  if (!subject || !BODILY.has(type)) return subject;
+  // 国资委秘书长某某表示，将推进重组: he speaks for the body that does it.
+  const person = reading.antecedents.topicBefore(clause, ["person"]);
+  return (person?.start === subject.start ? reading.antecedents.topicBefore(clause, ["organization"]) : undefined) ?? subject;
+}
+
+function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean): Span | undefined {
   const { clauses, document } = reading.analysis;
   const named = reading.antecedents.topicBefore(clause, ["organization", "person", "location", "product"]);
   for (let i = clause.index - 1; i >= 0 && i >= clause.index - CARRY; i -= 1) {

@@ -39,8 +39,12 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
   return withoutCarriers(reading, told);
 }
 
-/** 通过A收购B; but 国会通过法案 has no other verb. */
-const isPreposition = (clause: Clause, at: number): boolean => clause.words[at]?.kind === "preposition" && frameAt(clause, at)?.to !== clause.words.length;
+/** 通过A收购B; but 国会通过法案 has no other verb, and 通过了 governs nothing. */
+function isPreposition(clause: Clause, at: number): boolean {
+  if (clause.words[at]?.kind !== "preposition") return false;
+  const frame = frameAt(clause, at);
+  return frame ? frame.to !== clause.words.length : clause.words[at + 1]?.kind !== "aspect";
+}
 
 /** How far apart two words of one listing may stand: 首次公开发行股票并在创业板上市. */
 const NEAR = 8;

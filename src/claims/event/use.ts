@@ -94,6 +94,8 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   const classes = nouns.classesOf(folded, head.start, head.end);
   const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
   if (head.lexeme?.metric && !object) return "background";
+  // 去年卸任董事长; but 离职高管.
+  if (senses[0]?.type === "departure" && next.lexeme?.title && at > 0 && words[at - 1]?.kind !== "de" && words[at - 1]?.kind !== "verb") return "verb";
   const makes = nouns.noun(folded, head.start, head.end);
   const nominal = next.kind === "noun" || (makes !== undefined && next.kind !== "pronoun" && (words[from + 1] === undefined || next.kind !== "verb"));
   if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at, framed) ? "background" : "verb";
