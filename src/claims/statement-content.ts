@@ -20,6 +20,8 @@ export interface Said {
 const SKIPPED = /[\s,，:：]/;
 /** No sentence of prose has so many clauses. */
 const LONGEST = 60;
+/** Nobody speaks for so many sentences of a paragraph. */
+const SENTENCES = 100;
 
 /** Finds what each saying says: quoted words beside it, or what follows for as long as the same voice goes on. */
 export class ContentReader {
@@ -157,7 +159,7 @@ export class ContentReader {
     let last = from;
     const { sentences } = this.#document;
     const later = this.#sayingAfter(from, saying);
-    for (let i = from.index + 1; i < sentences.length; i += 1) {
+    for (let i = from.index + 1; i < Math.min(sentences.length, from.index + SENTENCES); i += 1) {
       const sentence = sentences[i];
       if (!sentence || sentence.paragraph !== from.paragraph || (later && later.clause.sentence.index <= i)) break;
       if (this.#turns(saying, sentence, later !== undefined)) break;
