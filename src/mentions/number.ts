@@ -80,7 +80,7 @@ function readFraction(text: string, at: number, limit: number, source: string): 
   const from = skipSpaces(text, of + 1);
   const negative = signAt(text, from) < 0;
   const numerator = readPlain(text, negative ? from + 1 : from, limit, source);
-  if (!numerator) return reading;
+  if (!numerator || reading.value.coefficient === 0n) return reading;
   const value = negative ? negate(numerator.value) : numerator.value;
   const { end, upper, bound } = numerator;
   const rest = { ...(upper && { upper }), ...(bound && { bound }) };
