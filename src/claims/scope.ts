@@ -90,7 +90,8 @@ function modalBefore(clause: Clause, at: number): Modal | undefined {
 function isModalUse({ words }: Clause, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
   if (!word || !next || (word.kind === "preposition" && word.lexeme?.modal?.modality === "future") || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
-  if (next.lexeme?.preposition === "cause") return false;
+  // 上市申请通过审核, 加息计划推迟: what is applied for or planned stands right before the noun.
+  if (next.lexeme?.preposition === "cause" || (words[at - 1]?.lexeme?.events && (word.lexeme?.source || word.lexeme?.events))) return false;
   return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (words[at - 1]?.kind === "noun" || words[at - 1]?.kind === "name"));
 }
 

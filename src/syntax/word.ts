@@ -187,6 +187,8 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const described = next !== undefined && ((next.kind === "verb" && (words[at + 2]?.kind === "de" || (!next.lexeme && words[at + 2]?.kind === "noun" && words[at + 3]?.lexeme?.events && (words[at + 4] === undefined || words[at + 4]?.kind === "preposition")))) || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
   if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
+  // 将尝试把A并入B
+  if (next?.kind === "noun" && next.tag.startsWith("v") && words[at + 2]?.lexeme?.preposition === "patient") return { ...word, kind: "adverb" };
   const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
   // 将2022年均价预测上调: what moves stands behind.
   const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");

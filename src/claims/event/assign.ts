@@ -77,7 +77,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     if (receives && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;
     return object && give(by ?? (own && theme ? party(theme) : undefined), object);
   }
-  const target = party(framed.patient) ?? after ?? (expected ? undefined : party(framed.target)) ?? (use.as === "noun" ? party(theme) : undefined);
+  const target = party(framed.patient) ?? after ?? (expected || (sense.frame === "opens" && subject) ? undefined : party(framed.target)) ?? (use.as === "noun" ? party(theme) : undefined);
   switch (sense.frame) {
     case "self": {
       const agent = by ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();

@@ -18,14 +18,15 @@ const BODILY = new Set<EventType>(["launch", "financing", "listing", "dividend",
  * Only somebody who can act is an agent; `anything` also lets a thing go on as the object.
  */
 export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, type: EventType, anything: boolean): Span | undefined {
-  const subject = subjectBefore(reading, nouns, clause, anything);
-  if (!subject || !BODILY.has(type)) return subject;
+  const bodily = BODILY.has(type);
+  const subject = subjectBefore(reading, nouns, clause, anything, bodily);
+  if (!subject || !bodily) return subject;
   // 国资委秘书长某某表示，将推进重组: he speaks for the body that does it.
   const person = reading.antecedents.topicBefore(clause, ["person"]);
   return (person?.start === subject.start ? reading.antecedents.topicBefore(clause, ["organization"]) : undefined) ?? subject;
 }
 
-function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean): Span | undefined {
+function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean, bodily: boolean): Span | undefined {
   const { clauses, document } = reading.analysis;
   const named = reading.antecedents.topicBefore(clause, ["organization", "person", "location", "product"]);
   for (let i = clause.index - 1; i >= 0 && i >= clause.index - CARRY; i -= 1) {
@@ -33,7 +34,9 @@ function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anyt
     if (!before || before.sentence !== clause.sentence) break;
     if (before.host) continue;
     const stretch = leadingSubject(before);
-    if (stretch && (anything || isSomebody(nouns, document.folded, before.words, stretch))) {
+    // 一位员工透露，已裁了百人
+    const tells = bodily && stretch && before.words[stretch.to]?.lexeme?.cue && before.words[stretch.to - 1]?.kind === "noun" && before.words[stretch.to - 1]?.lexeme?.source === "person";
+    if (stretch && !tells && (anything || isSomebody(nouns, document.folded, before.words, stretch))) {
       const span = partyOf(reading, before.words, stretch);
       if (span) return span;
     }

@@ -35,6 +35,8 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
     if (holds && role !== "passive" && words[at - 1]?.kind !== "de") continue;
     const object = holds ? { from: frame.object.from, to: words[at - 1]?.kind === "de" ? at - 1 : at } : frame.object;
     if (role === "passive") {
+      // 被传将迁回
+      if (!holds && words[frame.object.from]?.lexeme?.cue) continue;
       framed.passive = true;
       if (object.to > object.from) framed.agent ??= object;
     } else if (role === "agent") framed.agent ??= object;

@@ -120,7 +120,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return undefined;
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
-  const off = use.off !== undefined || endsBefore(words, at);
+  const off = use.off !== undefined || endsBefore(clause, at);
   const modality = off ? undefined : (use.modality ?? found.modality);
   const draft: EventDraft = {
     type: "event",
@@ -232,9 +232,15 @@ function amountBefore(words: readonly Word[], at: number, use: Use): FigureMenti
 }
 
 /** 终止收购, 放弃在港上市: a verb before the trigger calls it off. */
-function endsBefore(words: readonly Word[], at: number): boolean {
+function endsBefore(clause: Clause, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 12; i -= 1) {
-    const word = words[i];
+    const frame = frameAt(clause, i);
+    // 在赛季结束后退役
+    if (frame && frame.to <= at) {
+      i = frame.from;
+      continue;
+    }
+    const word = clause.words[i];
     if (word?.lexeme?.endsNext) return true;
     if (!word || word.lexeme?.cue || (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.carrier)) return false;
   }

@@ -25,6 +25,12 @@ const isCounted = (words: readonly Word[], at: number): boolean => {
   return mention?.type === "figure" && !isAmount(mention) && (at === 0 || words[at - 1]?.tag === "u");
 };
 
+/** 出资1亿元设立: before money, what the tagger takes for a noun is a predicate. */
+const isSpending = (words: readonly Word[], at: number): boolean => {
+  const mention = words[at + 1]?.mention;
+  return words[at]?.tag === "vn" && at > 0 && mention?.type === "figure" && isAmount(mention);
+};
+
 /** The frame that holds the word at `index`. */
 export function frameAt({ frames }: Clause, index: number): Frame | undefined {
   let [low, high] = [0, frames.length];
@@ -55,7 +61,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const word = words[to - 1];
     if (!word) return governed;
-    if (!(isHead(word) || isCounted(words, to - 1)) || isAdverbial(word) || isPredicate(word)) {
+    if (!(isHead(word) || isCounted(words, to - 1)) || isAdverbial(word) || isPredicate(word) || isSpending(words, to - 1)) {
       to -= 1;
       continue;
     }

@@ -88,11 +88,11 @@ const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
 function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean, framed: boolean): "background" | "planned" | "predicted" | "event" | "verb" {
   const from = words[at + 1]?.kind === "unquote" ? at + 2 : at + 1;
   const next = words[from];
-  if (!next) return "verb";
+  if (!next || next.kind === "aspect") return "verb";
   // Of an object the head counts (召回问题热水器), else what stands right behind.
   const head = takes ? lastOfRun(words, from) : next;
   const classes = nouns.classesOf(folded, head.start, head.end);
-  const object = takes && senses.some((sense) => sense.with !== undefined && classes.includes(sense.with));
+  const object = takes && senses.some((sense) => classes.includes(sense.with ?? (sense.type === "policy" ? "rule" : "")));
   if (head.lexeme?.metric && !object) return "background";
   // 去年卸任董事长; but 离职高管.
   if (senses[0]?.type === "departure" && next.lexeme?.title && at > 0 && words[at - 1]?.kind !== "de" && words[at - 1]?.kind !== "verb") return "verb";
@@ -109,7 +109,7 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
 /** The last of the nouns that stand side by side from `from` on. */
 function lastOfRun(words: readonly Word[], from: number): Word {
   let last = words[from]!;
-  for (let i = from + 1; i < words.length && i < from + 8 && words[i]?.kind === "noun"; i += 1) last = words[i]!;
+  for (let i = from + 1; i < words.length && i < from + 8 && words[i]?.kind === "noun" && words[i]?.tag !== "i"; i += 1) last = words[i]!;
   return last;
 }
 
