@@ -114,15 +114,13 @@ class Lattice implements FeatureSink {
     const innerTo = Math.min(end - 1, to);
     const startIsIn = start >= from && start < to;
     // Where each role's entries go: the row of its character, less what the role adds to the code; else to a row that nobody reads.
-    const row = (role: number, isIn: boolean, position: number): void => {
-      bases[role] = isIn ? origin + (position - role) * LABELS : (NOWHERE - role) * LABELS;
-    };
-    row(BEFORE, start > from && start <= to, start - 1);
-    row(FIRST_OF, !only && startIsIn, start);
-    row(INNER_OF, innerFrom < innerTo, innerFrom);
-    row(LAST_OF, !only && end > from && end <= to, end - 1);
-    row(ONLY, only && startIsIn, start);
-    row(AFTER, end >= from && end < to, end);
+    for (let role = 0; role < ROLES; role += 1) bases[role] = (NOWHERE - role) * LABELS;
+    if (start > from && start <= to) bases[BEFORE] = origin + (start - 1 - BEFORE) * LABELS;
+    if (!only && startIsIn) bases[FIRST_OF] = origin + (start - FIRST_OF) * LABELS;
+    if (innerFrom < innerTo) bases[INNER_OF] = origin + (innerFrom - INNER_OF) * LABELS;
+    if (!only && end > from && end <= to) bases[LAST_OF] = origin + (end - 1 - LAST_OF) * LABELS;
+    if (only && startIsIn) bases[ONLY] = origin + (start - ONLY) * LABELS;
+    if (end >= from && end < to) bases[AFTER] = origin + (end - AFTER) * LABELS;
     for (let i = first; i < stop; i += 1) {
       const entry = entries[i]!;
       const code = entry >>> 8;
