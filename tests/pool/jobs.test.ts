@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CLI, isBuilt } from "../built.js";
 import { newsDocument, newsLines } from "./news.js";
 
-const COUNT = 600;
+const COUNT = 500;
 const FULL = process.env["FULL"] !== undefined;
 
 describe.skipIf(!isBuilt)("extract-claims --jobs", { timeout: FULL ? 3_000_000 : 300_000 }, () => {

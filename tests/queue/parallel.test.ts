@@ -16,12 +16,12 @@ describe.skipIf(!isBuilt || !hasParallel)("as a filter of GNU parallel", { timeo
   let input: string;
   let expected: string;
   const filter = `${process.execPath} ${CLI} --jsonl --jobs 1`;
-  const parallel = (...args: string[]) => spawnSync("parallel", ["--will-cite", "-j2", "--pipepart", "-a", input, "--block", "40k", ...args], { encoding: "utf8", maxBuffer: 1 << 30, env: { ...process.env, PARALLEL_HOME: folder } });
+  const parallel = (...args: string[]) => spawnSync("parallel", ["--will-cite", "-j2", "--pipepart", "-a", input, "--block", "25k", ...args], { encoding: "utf8", maxBuffer: 1 << 30, env: { ...process.env, PARALLEL_HOME: folder } });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "extract-claims-parallel-"));
     input = join(folder, "news.jsonl");
-    writeFileSync(input, newsLines(400));
+    writeFileSync(input, newsLines(200));
     expected = spawnSync(process.execPath, [CLI, input, "--jobs", "1"], { encoding: "utf8", maxBuffer: 1 << 30 }).stdout;
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
