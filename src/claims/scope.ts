@@ -1,3 +1,4 @@
+import type { ModalWord } from "../lexicon/lexeme.js";
 import type { Cue, Modality, Polarity, Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
@@ -72,12 +73,15 @@ function negationsBefore(clause: Clause, at: number): Word[] {
   return found;
 }
 
+const HABIT: ModalWord = { modality: "actual", reach: "before" };
+
 function modalBefore(clause: Clause, at: number): Modal | undefined {
   let nearest: Modal | undefined;
   for (let i = 0; i < clause.words.length; i += 1) {
     const word = clause.words[i];
-    const modal = word?.lexeme?.modal;
-    if (!word || !modal || !isModalUse(clause, i)) continue;
+    // 每周三会举行: a habit.
+    const modal = word?.mention?.type === "date" && word.mention.set ? HABIT : word?.lexeme?.modal;
+    if (!word || !modal || (modal !== HABIT && !isModalUse(clause, i))) continue;
     if (modal.reach === "clause" ? i < at || word.end > (clause.words[at]?.end ?? 0) : i < at && !shielded(clause, i, at)) {
       if (modal.modality === "hypothetical") return { word, modality: "hypothetical" };
       nearest = stronger(nearest, { word, modality: modal.modality });

@@ -44,7 +44,7 @@ const TABLES = {
   negations: wordTable(negations, { word, reach: oneOf("word", "clause") }, ({ reach }) => ({ negation: { reach } })),
   modals: wordTable(
     modals,
-    { word, modality: oneOf("planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") },
+    { word, modality: oneOf("actual", "planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") },
     ({ modality, reach }) => ({ modal: { modality, reach } }),
   ),
   metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole") }, ({ key, before }) => ({

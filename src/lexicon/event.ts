@@ -34,7 +34,7 @@ export const eventTables = {
     {
       word,
       type: oneOf(...EVENT_TYPES),
-      frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises"),
+      frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises", "backs"),
       with: cell,
       goal: oneOf("", "object", "counterparty"),
       use: oneOf("", "noun"),

@@ -54,9 +54,10 @@ export interface EventWord {
    * Who stands where. `acts`: the subject acts on what follows; `self`: the subject alone; `opens`: the object follows the word or, with nobody
    * acting, stands before it (新品上市); `runs` likewise, but a firm or person before it is the agent (公司扩产); `forms`: alone, its subject is
    * the agent (公司成立); `mutual`: sides that act together; `puts`: the object stands behind 将 or before 被 (将A列入名单); `suffers`: the
-   * subject is the object; `arises`: it comes about at a place or to somebody.
+   * subject is the object; `arises`: it comes about at a place or to somebody; `backs`: as `acts`, for whom
+   * the text was speaking of.
    */
-  readonly frame: "acts" | "self" | "opens" | "runs" | "forms" | "mutual" | "puts" | "suffers" | "arises";
+  readonly frame: "acts" | "self" | "opens" | "runs" | "forms" | "mutual" | "puts" | "suffers" | "arises" | "backs";
   /** The sense asks for an object of this class (发布 + 新品 is a launch, 发布 + 规定 a policy). */
   readonly with?: string;
   /** What 对, 向, 为, 给 bring; else 对 brings the object and 向 the counterparty. */
@@ -66,7 +67,7 @@ export interface EventWord {
 }
 
 export interface ModalWord {
-  /** `future` (将, 会) is planned where somebody acts and predicted where nobody decides. */
+  /** `future` (将, 会) is planned where somebody acts and predicted where nobody decides; `actual` makes a habit of it (通常会). */
   readonly modality: Modality | "future";
   /** `before` reaches what follows it in the clause; `clause` marks the whole clause (如果 … 的话). */
   readonly reach: "before" | "clause";

@@ -95,6 +95,10 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     }
     case "forms":
       return target ? give(by ?? own ?? carried(), target) : give(own ?? party(theme) ?? by, undefined);
+    case "backs": {
+      const agent = by ?? own ?? (target ? carried() : undefined);
+      return agent && give(agent, target ?? reading.antecedents.topicBefore(clause, ["organization"]));
+    }
     case "opens":
     case "runs":
       if (target) return give(by ?? own ?? carried(), target);
