@@ -4,7 +4,8 @@ import variants from "../../dict/variants.tsv";
 let table: Uint16Array | undefined;
 
 function foldTable(): Uint16Array {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit += 1) units[unit] = unit;
   for (const line of variants.split("\n")) {
     // from, tab, to: one code unit each
     if (line.charCodeAt(1) === 9 && line.charCodeAt(0) !== 0x23) units[line.charCodeAt(0)] = line.charCodeAt(2);
