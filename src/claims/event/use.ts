@@ -29,7 +29,7 @@ const CARRIED = 14;
 /** How many words are looked at for what a clause goes on with, or what it opens with. */
 const FOLLOWS = 16;
 const TAKES = new Set(["acts", "opens", "runs", "forms", "puts"]);
-const isNominal = (word: Word): boolean => /^(?:vn|n|an|nz|l|j)/.test(word.tag);
+const isNominal = (word: Word): boolean => /^(?:vn|an|[nlj])/.test(word.tag);
 
 /** How the trigger `words[at]` is used; nothing where it is only background (投资机会, 合作方向, 上市以来). */
 export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: number, senses: readonly EventWord[]): Use | undefined {
@@ -38,6 +38,8 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
   // 合并月活跃用户数: the first word of a metric's name.
   if (word.lexeme?.modifier && next?.lexeme?.metric) return undefined;
+  // 联合发布: an adverb of the next trigger.
+  if (word.lexeme?.adverb && next?.lexeme?.events && !next.mention) return undefined;
   const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
   if (next?.lexeme?.change && !next.lexeme.events && !(takes && /^(?:noun|name|verb|adjective|quote)$/.test(words[at + 2]?.kind ?? ""))) return undefined;
   const pointed = isPointedAt(before) && !takes;
@@ -50,7 +52,9 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     if (!head || head.kind === "verb" || head.lexeme?.copula) return undefined;
     const last = words[Math.max(at + 3, nounPhraseEnd(words, at + 2)) - 1] ?? head;
     const makes = nouns.noun(folded, last.start, last.end);
-    if (makes === "planned" || makes === "predicted") return { as: "verb", modality: makes };
+    // 停产的传闻不属实
+    const untrue = endsBehind(words, words.indexOf(last, at));
+    if (makes === "planned" || makes === "predicted") return { as: "verb", ...(untrue === undefined ? { modality: makes } : { off: untrue }) };
     if (makes === "event") return { as: "verb" };
     return makes === "background" ? undefined : { as: "relative" };
   }
