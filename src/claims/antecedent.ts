@@ -177,6 +177,8 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
   for (let i = from; i < to; i += 1) {
     const word = words[i];
     // 工信部等八部门 is one subject.
+    // 上海疫情防控: where, and not who.
+    if (word?.mention?.type === "location" && !isEtc(words[i + 1])) continue;
     if (word?.mention && isName(word)) return make(isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.mention.type);
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);

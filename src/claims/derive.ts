@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, Span, StatementClaim } from "../model/index.js";
+import type { Claim, Modality, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import { findAntecedents } from "./antecedent.js";
 import { Attributor, type Source } from "./attribution.js";
@@ -31,6 +31,11 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
   const readEvents = eventRule(lexicon);
   const readRelations = relationRule(lexicon);
   const readMeasures = measureRule(lexicon);
+  /** 预测市盈率, 营收指引, 预亏: measures of what is to come. */
+  const modalityOf = (folded: string, { start, end }: Span): Modality => {
+    const [first, last] = [lexicon.lexemes.get(folded.slice(start, Math.min(start + 2, end))), lexicon.lexemes.get(folded.slice(Math.max(start, end - 2), end))];
+    return first?.modal?.modality === "predicted" || last?.metric?.key === "guidance" ? "predicted" : "actual";
+  };
   return (analysis) => {
     const reading = { analysis, antecedents: findAntecedents(analysis) };
     const scopeOf = scoper(analysis);
@@ -46,12 +51,13 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
       const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within && toldBy(source.within));
-      const time = timeOf(draft, sets?.modality ?? modality, source.within);
+      const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? modalityOf(analysis.document.folded, draft.metric) : modality);
+      const time = timeOf(draft, kind, source.within);
       return {
         ...own,
         sentence: clause.sentence.index,
         polarity: sets?.polarity ?? polarity,
-        modality: sets?.modality ?? modality,
+        modality: kind,
         cues: [...cues, ...(basisCues ?? [])],
         ...source,
         ...(time && { time }),

@@ -3,8 +3,8 @@ import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Draft, StatementDraft } from "./draft.js";
 
-/** Dates by which something is measured (较上年同期, 比去年11月) do not say when it holds. */
-const ASIDE = new Set(["comparison", "basis"]);
+/** Dates by which something is measured (较上年同期, 比去年11月, 与2020年持平) do not say when it holds. */
+const ASIDE = new Set(["comparison", "basis", "partner"]);
 /** Lengths of time that reach up to now: 过去三年, 近七天. */
 const WINDOW = /^(?:过去|最近|近)/u;
 /** How many clauses with dates are looked at, back from the one that has none of its own. */

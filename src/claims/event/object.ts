@@ -97,6 +97,8 @@ function objectEnd(words: readonly Word[], from: number): number {
   if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
   if (first.kind === "adverb" && words[from + 1]?.kind !== "adjective" && words[from + 2]?.kind !== "de") return from;
   const plain = nounPhraseEnd(words, from);
+  // 受理该上诉, 受理该破产申请: behind 该 the rest is a noun.
+  if (first.kind === "pronoun" && !first.lexeme?.anaphor && words.length - from <= 4 && words.slice(from + 1).every((word) => /^(?:noun|verb|adverb)$/.test(word.kind) && word.end - word.start > 1)) return words.length;
   if (words[plain]?.kind === "de" || plain === from || words[plain - 1]?.kind === "pronoun") {
     const verb = words[plain]?.kind === "de" ? plain + 1 : plain;
     if (isAttributive(words[verb])) {
@@ -114,6 +116,9 @@ function objectEnd(words: readonly Word[], from: number): number {
 
 /** A verb that modifies the noun behind it: 折叠手机, 回收企业, 发行申请. */
 const isAttributive = (word: Word | undefined): boolean => word?.kind === "verb" && word.end - word.start > 1 && !(word.lexeme?.modal || word.lexeme?.cue || word.lexeme?.copula || word.lexeme?.light || word.lexeme?.carrier || word.lexeme?.change || (word.lexeme?.events && !/^(?:vn|n)/.test(word.tag) && word.end - word.start > 2));
+
+/** A verb that no rule reads, as inside a compound. */
+export const isBareVerb = (word: Word | undefined): boolean => word?.kind === "verb" && word.end - word.start > 1 && !(word.lexeme?.events || word.lexeme?.cue || word.lexeme?.copula || word.lexeme?.light || word.lexeme?.modal || word.lexeme?.change || word.lexeme?.carrier || word.lexeme?.pivot);
 
 /** 联合B成功研制了A: the object ends before the next predicate. */
 function untilPredicate(words: readonly Word[], from: number, to: number): number {

@@ -8,7 +8,7 @@ import { nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { EventDraft, Reading } from "../draft.js";
 import { assignParties, themeOf } from "./assign.js";
-import { complementOf, isAmount, objectEnds, type Complement } from "./object.js";
+import { complementOf, isAmount, isBareVerb, objectEnds, type Complement } from "./object.js";
 import { framedParties } from "./party-frame.js";
 import { classesOf, senseOf, senseWith } from "./sense.js";
 import { frameAt, subjectBefore } from "./subject.js";
@@ -41,9 +41,8 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
 
 /** 通过A收购B; but 国会通过法案 has no other verb, and 通过了 governs nothing. */
 function isPreposition(clause: Clause, at: number): boolean {
-  if (clause.words[at]?.kind !== "preposition") return false;
   const frame = frameAt(clause, at);
-  return frame ? frame.to !== clause.words.length : clause.words[at + 1]?.kind !== "aspect";
+  return clause.words[at]?.kind === "preposition" && (frame ? frame.to !== clause.words.length : clause.words[at + 1]?.kind !== "aspect");
 }
 
 /** How far apart two words of one listing may stand: 首次公开发行股票并在创业板上市. */
@@ -152,7 +151,10 @@ interface Found {
 function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, others: readonly Stretch[], endsNext: boolean): Found | undefined {
   const from = complement.object?.from ?? complement.to;
   if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (others.length === 0 && words[from] && words[from]?.kind !== "figure"))) {
-    for (const to of [...(complement.object ? [complement.object.to] : []), ...objectEnds(words, from)]) {
+    const ends = objectEnds(words, from);
+    // 启动校外培训治理行动: a bare verb that the clause does not end with is inside the noun.
+    const whole = complement.object && isBareVerb(words[complement.object.to]) && ends.at(-1) === words.length ? [words.length] : [];
+    for (const to of [...whole, ...(complement.object ? [complement.object.to] : []), ...ends]) {
       const sense = senseWith(senses, classesOf(nouns, folded, words, { from, to }));
       if (sense) return { sense, complement: to === complement.object?.to ? complement : { ...complement, object: { from, to }, to } };
     }
