@@ -1,5 +1,5 @@
-// Names on every set, those unknown to dict/ beside the whole: npm run score:names [-- --tagger=FILE] [--errors=N] [set …]
-import { existsSync, readFileSync } from "node:fs";
+// Names on every set, those unknown to dict/ beside the whole: npm run score:names [-- --model=FILE] [--tagger=FILE] [--errors=N] [set …]
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { knownNames } from "../src/lexicon/name.js";
 import { nameParts } from "../src/lexicon/name-part.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
@@ -22,7 +22,7 @@ const options = new Map(process.argv.slice(2).filter((arg) => arg.startsWith("--
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const errors = Number(options.get("errors") ?? 0);
 
-const lexicon = createLexicon({ nameModel: readFileSync("models/names.bin") });
+const lexicon = createLexicon({ nameModel: readFileSync(options.get("model") ?? "models/names.bin") });
 const pipeline = createPipeline(lexicon, nodejiebaSegmenter());
 const recognize = mentionRecognizer(lexicon);
 const known = knownNames();
@@ -35,7 +35,7 @@ function namesOf(text: string): Name[] {
   return tagger(pipeline.read(text)).names.map(({ start, end, type }) => ({ start, end, type: MODEL_TYPES[type]! }));
 }
 
-const sets: Record<string, () => Marked[]> = { own: () => readCorpus(true) };
+const sets: Record<string, () => Marked[]> = { own: () => readCorpus(true), fixtures: () => readFixtures("fixtures/claims") };
 for (const [name, path] of Object.entries(FILES)) {
   const full = `${EVAL}/${path}`;
   if (existsSync(full))
@@ -44,6 +44,24 @@ for (const [name, path] of Object.entries(FILES)) {
         const { text, mentions } = JSON.parse(line) as { text: string; mentions: Name[] };
         return { text, names: mentions.filter(({ type }) => MODEL_TYPES.includes(type)) };
       });
+}
+
+/** The texts of the claims' fixtures with their names; of equal quotes each stands behind the last. */
+function readFixtures(folder: string): Marked[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".json"));
+  return files.sort().flatMap((path) => {
+    const fixtures = JSON.parse(readFileSync(`${folder}/${path}`, "utf8")) as { text: string; match?: string; mentions?: { type: NameType; quote: string }[] }[];
+    return fixtures.flatMap(({ text, match, mentions }) => {
+      if (match !== "exact" || !mentions) return [];
+      const next = new Map<string, number>();
+      const names = mentions.filter(({ type }) => MODEL_TYPES.includes(type)).map(({ type, quote }) => {
+        const start = text.indexOf(quote, next.get(quote) ?? 0);
+        next.set(quote, start + quote.length);
+        return { type, start, end: start + quote.length };
+      });
+      return [{ text, names }];
+    });
+  });
 }
 
 for (const [set, load] of Object.entries(sets)) {

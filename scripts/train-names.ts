@@ -1,7 +1,8 @@
 // Trains the name model: npm run train:names. Reads corpus/ and ../shared/train/names, writes models/names.bin; same bytes each time.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../src/lexicon/lexicon.js";
+import { nameCues } from "../src/lexicon/name-cue.js";
 import { eachFeature, outsideKey, type FeatureTables } from "../src/mentions/name/feature.js";
 import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, WHOLE } from "../src/mentions/name/label.js";
 import { writeModel } from "../src/mentions/name/model.js";
@@ -10,10 +11,11 @@ import type { Document, NameType } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
 import { allowTypes, Collector, Crf, Units, type Example } from "./names/crf.js";
-import { joinClauses, readCorpus, readShared, substitute, type Marked } from "./names/data.js";
+import { joinClauses, readCorpus, readShared, splitPlaces, substitute, type Marked } from "./names/data.js";
+import { inventor } from "./names/invent.js";
 import { seeded, shuffle } from "./names/random.js";
 
-
+const option = (name: string, value: number): number => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1] ?? value);
 const LEAST_SEEN = 2;
 const SCALE = 0.03;
 const COPIES = 5;
@@ -22,8 +24,9 @@ const OFTEN = 5;
 const SELDOM = 0.01;
 const HIDDEN = 0.5;
 const REPLACED = 0.5;
+const VARIED = 0.5;
+const JIEBA = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
 
-const option = (name: string, value: number): number => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1] ?? value);
 const random = seeded(20260101);
 const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.4), l2: 0.5 };
 const PRUNE = option("prune", 0.08);
@@ -112,32 +115,21 @@ function complete(one: Item, { crf, units }: { crf: Crf; units: Units }): Item {
   return { ...one, gold };
 }
 
-const forms = new Map<NameType, string[]>();
-for (const { form, type, ambiguous } of known.forms) if (!ambiguous && !/[a-z]/.test(form)) forms.set(type, [...(forms.get(type) ?? []), form]);
-const parts = lexicon.nameParts;
-const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
-const surnames = [...parts.surnames.common];
-const given = [...parts.givenNames.name, ...parts.givenNames.usual];
-
-/** Another name for a marked one: a listed one, or one that nobody has, of the head of one and the tail of another. */
-function choose(type: NameType, name: string): string | undefined {
-  if (random() >= REPLACED || /[a-z《]/i.test(name)) return undefined;
-  if (type === "person") return /[·・]/.test(name) || name.length > 3 ? undefined : pick(surnames) + Array.from({ length: name.length - 1 }, () => pick(given)).join("");
-  const list = forms.get(type) ?? [];
-  if (type === "location" || random() < 0.4) return pick(list) || undefined;
-  const [head, tail] = [pick(list), pick(list)];
-  if (tail.length < 4) return undefined;
-  return (random() < 0.4 && head.length > 3 ? head.slice(0, 2) : pick(given) + pick(random() < 0.5 ? given : surnames)) + tail.slice(2);
-}
+/** Everyday nouns of two characters: the names of firms hold any of them. */
+const NOUN = /^([\u4e00-\u9fff]{2}) (\d+) n$/gm;
+const [LEAST_USED, MOST_USED] = [20, 2000];
+const nouns = [...readFileSync(JIEBA, "utf8").matchAll(NOUN)].filter(([, , used]) => Number(used) >= LEAST_USED && Number(used) <= MOST_USED).map(([, word = ""]) => word);
+const invent = inventor(known.forms, lexicon.nameParts, [...nameCues().industry], nouns, random);
+/** Another name for every other one: its neighbours must tell. */
+const choose = (type: NameType, name: string): string | undefined => (random() < REPLACED ? invent(type, name, true) : undefined);
 
 const own = readCorpus(false);
 const corpus = own.map((marked) => item(marked, ALL));
 for (let copy = 1; copy < COPIES; copy += 1) for (const marked of own) corpus.push(item(substitute(marked, choose), ALL));
 const clauses = readShared("aishell.jsonl");
-/** Every other name of a text another one, so that its neighbours must tell. */
-const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" ? undefined : choose(type, name)));
+const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" || random() >= VARIED ? undefined : invent(type, name, false)));
 const aishell = [...clauses, ...joinClauses(clauses, random).map(vary)].map((marked) => item(marked, NO_PRODUCT));
-const uner = process.argv.includes("--without-uner") ? [] : readShared("uner.jsonl").map((marked) => item(marked, NO_PRODUCT));
+const uner = process.argv.includes("--without-uner") ? [] : readShared("uner.jsonl").map((marked) => splitPlaces(marked, known)).map((marked) => item(marked, NO_PRODUCT));
 const finre = readShared("finre.partial.jsonl").map((marked, i) => item(i % 4 === 0 ? vary(marked) : marked, NO_PRODUCT));
 say(`corpus ${own.length}, AISHELL ${clauses.length}, UNER ${uner.length}, FinRE ${finre.length}`);
 

@@ -105,14 +105,19 @@ export class Crf {
     return scores;
   }
 
+  /** The legal moves between allowed labels: from, to, and the factor of each. */
+  private moves(allowed: readonly boolean[]): [Uint8Array, Uint8Array, Float64Array] {
+    const legal: [number, number][] = [];
+    for (let a = 0; a < LABELS; a += 1) for (let b = 0; b < LABELS; b += 1) if (PAIRS[a]![b] && allowed[a] && allowed[b]) legal.push([a, b]);
+    return [Uint8Array.from(legal, ([a]) => a), Uint8Array.from(legal, ([, b]) => b), Float64Array.from(legal, ([a, b]) => Math.exp(this.transitions[a * LABELS + b]!))];
+  }
+
   /** One step along the example's gradient. Returns its negative log likelihood. */
   learn(example: Example): number {
     const { gold, starts, units, allowed } = example;
     const length = gold.length;
     const scores = this.scores(example);
-    const moves: [number, number, number][] = [];
-    for (let a = 0; a < LABELS; a += 1)
-      for (let b = 0; b < LABELS; b += 1) if (PAIRS[a]![b] && allowed[a] && allowed[b]) moves.push([a, b, Math.exp(this.transitions[a * LABELS + b]!)]);
+    const [before, after, factors] = this.moves(allowed);
 
     // Forward and backward, each character scaled to sum to one.
     const local = new Float64Array(length * LABELS);
@@ -128,7 +133,7 @@ export class Crf {
     for (let i = 0; i < length; i += 1) {
       const row = i * LABELS;
       if (i === 0) for (const y of OPENING) forward[y] = local[y]!;
-      else for (const [a, b, w] of moves) forward[row + b]! += forward[row - LABELS + a]! * w * local[row + b]!;
+      else for (let m = 0; m < factors.length; m += 1) forward[row + after[m]!]! += forward[row - LABELS + before[m]!]! * factors[m]! * local[row + after[m]!]!;
       let sum = 0;
       for (let y = 0; y < LABELS; y += 1) sum += forward[row + y]!;
       for (let y = 0; y < LABELS; y += 1) forward[row + y]! /= sum;
@@ -144,14 +149,17 @@ export class Crf {
     const expected = new Float64Array(LABELS * LABELS);
     for (let i = length - 1; i > 0; i -= 1) {
       const row = i * LABELS;
-      for (const [a, b, w] of moves) {
-        const mass = (w * local[row + b]! * backward[row + b]!) / sums[i]!;
+      for (let m = 0; m < factors.length; m += 1) {
+        const [a, b] = [before[m]!, after[m]!];
+        const mass = (factors[m]! * local[row + b]! * backward[row + b]!) / sums[i]!;
         backward[row - LABELS + a]! += mass;
         expected[a * LABELS + b]! += forward[row - LABELS + a]! * mass;
       }
     }
 
     let score = 0;
+    const steep = new Uint8Array(LABELS);
+    const gradients = new Float64Array(LABELS);
     for (let i = 0; i < length; i += 1) {
       const row = i * LABELS;
       const y = gold[i]!;
@@ -161,11 +169,16 @@ export class Crf {
         expected[pair]! -= 1;
         score += this.transitions[pair]!;
       }
+      let moved = 0;
       for (let label = 0; label < LABELS; label += 1) {
-        const gradient = forward[row + label]! * backward[row + label]! - (label === y ? 1 : 0);
-        if (Math.abs(gradient) < 1e-3) continue;
-        for (let u = starts[i]!; u < starts[i + 1]!; u += 1) step(this.weights, this.z, this.n, units[u]! * LABELS + label, gradient, this.rates);
+        gradients[label] = forward[row + label]! * backward[row + label]! - (label === y ? 1 : 0);
+        if (Math.abs(gradients[label]!) >= 1e-3) steep[moved++] = label;
       }
+      if (moved > 0)
+        for (let u = starts[i]!; u < starts[i + 1]!; u += 1) {
+          const base = units[u]! * LABELS;
+          for (let s = 0; s < moved; s += 1) step(this.weights, this.z, this.n, base + steep[s]!, gradients[steep[s]!]!, this.rates);
+        }
     }
     for (let pair = 0; pair < expected.length; pair += 1)
       if (Math.abs(expected[pair]!) > 1e-3) step(this.transitions, this.tz, this.tn, pair, expected[pair]!, { ...this.rates, l1: 0 });

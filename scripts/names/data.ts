@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fold } from "../../src/lexicon/fold.js";
+import type { KnownNames } from "../../src/lexicon/name.js";
+import { originEnd } from "../../src/mentions/name/origin.js";
 import type { NameType, Span } from "../../src/model/index.js";
 
 /** A text and the names marked in it. */
@@ -83,4 +86,14 @@ export function substitute({ text, names }: Marked, choose: (type: NameType, nam
     at = end;
   }
   return { text: out + text.slice(at), names: replaced };
+}
+
+/** A country or province that stands by its bare name before a place in it is apart, as in our corpus: 日本+东京. */
+export function splitPlaces({ text, names }: Marked, known: KnownNames): Marked {
+  const folded = fold(text);
+  const apart = names.flatMap((name) => {
+    const middle = name.type === "location" ? originEnd(folded, name, known) : undefined;
+    return middle === undefined ? [name] : [{ ...name, end: middle }, { ...name, start: middle }];
+  });
+  return { text, names: apart };
 }

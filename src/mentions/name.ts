@@ -6,10 +6,12 @@ import { addAnnouncers } from "./name/announce.js";
 import { bodyAdder } from "./name/body.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
+import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
 import { joinNames, splitOrigins } from "./name/join.js";
 import { addKnown, addUser } from "./name/known.js";
+import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
 import { readModel } from "./name/model.js";
@@ -30,6 +32,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
   const { names } = lexicon;
   const cues = nameCues();
   const addBodies = bodyAdder(cues);
+  const isKind = kindTeller(lexicon.nameParts, cues);
   const tables = featureTables(lexicon.nameParts, names.lookup);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
@@ -37,7 +40,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
-    addRead(document, reading.names, boundaries, candidates);
+    addRead(document, reading.names, names, edgeTrimmer(document, lexicon.lexemes), isKind, boundaries, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);

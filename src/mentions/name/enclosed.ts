@@ -1,7 +1,7 @@
 import type { NameCues } from "../../lexicon/name-cue.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { Document, Sentence } from "../../model/index.js";
-import { ORGANIZATION, PRODUCT, type Candidates } from "./candidate.js";
+import { ORGANIZATION, PRODUCT, weightOf, type Candidates } from "./candidate.js";
 
 const LONGEST_TITLE = 80;
 const LONGEST_QUOTE = 16;
@@ -16,12 +16,16 @@ export function addEnclosed(document: Document, names: KnownNames, cues: NameCue
       if (unit === "《") i = addTitle(document, sentence, i, names, cues, candidates);
       else if (unit === "“") {
         const close = document.folded.slice(i + 1, Math.min(sentence.end, i + 2 + LONGEST_QUOTE)).indexOf("”");
-        if (close > 1) candidates.at(i + 1, i + 1 + close);
+        if (close < 2) continue;
+        const candidate = candidates.at(i + 1, i + 1 + close);
+        if (endsInAny(document.folded, i, cues.item)) candidate.evidence[PRODUCT] = Math.max(candidate.evidence[PRODUCT]!, weightOf(candidate), 0) + ITEM;
       }
     }
   }
   addSource(document, candidates);
 }
+
+const ITEM = 2;
 
 /** A title is a book, law or document; of a newspaper where the words beside it say so. Titles may nest. Returns its end. */
 function addTitle({ folded }: Document, { end }: Sentence, start: number, names: KnownNames, cues: NameCues, candidates: Candidates): number {
@@ -46,6 +50,11 @@ const CERTAIN = 30;
 
 function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): boolean {
   for (let length = 1; length <= LONGEST_CUE; length += 1) if (words.has(folded.slice(at, at + length))) return true;
+  return false;
+}
+
+function endsInAny(folded: string, end: number, words: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= LONGEST_CUE; length += 1) if (words.has(folded.slice(Math.max(0, end - length), end))) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { KnownNames } from "../../lexicon/name.js";
 import type { NameCues } from "../../lexicon/name-cue.js";
 import type { Document } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
+import { isState, originEnd } from "./origin.js";
 import type { TaggedName } from "./tagger.js";
 
 /**
@@ -43,34 +44,48 @@ const SPLIT = 4;
 const LONGEST_ENDING = 5;
 
 /**
- * What no dictionary has as a whole and starts with the name of a large place, which only says where from, is two:
- * 美国 and 杜克大学, 韩国 and 平昌; but one where the end needs the whole, 中国台湾地区.
+ * What no dictionary has as a whole and starts with the name of a large place, which only says where from or where, is
+ * two: 美国 and 杜克大学, 韩国 and 平昌, 湖南 and 新晃.
  */
 export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, cues: NameCues, candidates: Candidates): void {
-  for (const { start, end, type } of read) {
-    if (type !== LOCATION && type !== ORGANIZATION) continue;
-    const place = names.lookup(folded, start);
-    if (place?.type !== "location" || place.ambiguous) continue;
-    const middle = start + place.length;
-    const isState = STATES.includes(place.canonical.at(-1)!);
-    if (end - middle < 2 || DIVISIONS.includes(folded[middle - 1]!) || names.find(folded.slice(start, end))) continue;
-    const splits = type === LOCATION ? isState && !folded.endsWith(REGION, end) : isState && !place.canonical.startsWith(OWN) && endsIn(folded, end, cues.private);
-    if (!splits) continue;
+  for (const name of read) {
+    const { start, end } = name;
+    if (name.type !== LOCATION && name.type !== ORGANIZATION) continue;
+    const type = name.type === ORGANIZATION && arePlaces(folded, name, names) ? LOCATION : name.type;
+    const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(folded, name, names, cues);
+    if (middle === undefined && type === name.type) continue;
     const whole = candidates.at(start, end);
     const weight = Math.max(0, weightOf(whole));
     whole.evidence.fill(-weight);
+    if (middle === undefined) {
+      whole.evidence[type] = weight;
+      continue;
+    }
     candidates.add(start, middle, LOCATION, SPLIT);
     candidates.add(middle, end, type, weight + SPLIT);
   }
 }
 
-const REGION = "地区";
+/** Whether two or more listed places fill it: 贵州省桐梓县 is no body. */
+function arePlaces(folded: string, { start, end }: TaggedName, names: KnownNames): boolean {
+  let at = start;
+  let place = names.lookup(folded, at);
+  if (!place || place.length === end - start) return false;
+  for (; place?.type === "location" && at < end; place = names.lookup(folded, at)) at += place.length;
+  return at === end;
+}
+
+/** Where the country ends that a private body is from. */
+function homeEnd(folded: string, { start, end }: TaggedName, names: KnownNames, cues: NameCues): number | undefined {
+  const place = names.lookup(folded, start);
+  if (place?.type !== "location" || place.ambiguous || !isState(place.canonical) || place.canonical.startsWith(OWN)) return undefined;
+  const middle = start + place.length;
+  return end - middle > 1 && endsIn(folded, end, cues.private) && !names.find(folded.slice(start, end)) ? middle : undefined;
+}
+
 const OWN = "中华";
 
 function endsIn(folded: string, end: number, endings: ReadonlySet<string>): boolean {
   for (let length = 2; length <= LONGEST_ENDING; length += 1) if (endings.has(folded.slice(end - length, end))) return true;
   return false;
 }
-
-/** How the full names of states end: 共和国, 联邦. */
-const STATES = "国邦盟";

@@ -1,7 +1,9 @@
-import type { Document, Span } from "../../model/index.js";
+import type { Document } from "../../model/index.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameParts } from "../../lexicon/name-part.js";
-import { ORGANIZATION, type Candidates } from "./candidate.js";
+import { ORGANIZATION, PERSON, type Candidates } from "./candidate.js";
+import type { EdgeTrimmer } from "./edge.js";
+import type { KindTeller } from "./kind.js";
 import { MODEL_TYPES } from "./label.js";
 import type { LatinRun } from "./latin.js";
 import type { TaggedName } from "./tagger.js";
@@ -11,13 +13,20 @@ const READ = 1.5;
 /** Less where it cuts a word of the dictionary in two. */
 const CUT = 2;
 const LISTED = -8;
+const KIND = 6;
 const TICKER = -20;
 
 /** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). */
-export function addRead({ folded }: Document, names: readonly TaggedName[], boundaries: Uint8Array, candidates: Candidates): void {
+export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, startOf: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
   for (const { start, end, type } of names) {
     const name = trim(folded, start, end);
+    const listed = known.find(folded.slice(name.start, name.end)) !== undefined;
+    if (type !== PERSON && !listed) name.start = startOf(name.start, name.end);
     if (name.start === name.end) continue;
+    if (!listed && isKind(folded, name.start, name.end)) {
+      candidates.at(name.start, name.end).evidence[type]! -= KIND;
+      continue;
+    }
     const cuts = (boundaries[name.start] ? 0 : 1) + (boundaries[name.end] ? 0 : 1);
     const candidate = candidates.add(name.start, name.end, type, READ - CUT * cuts);
     const comma = folded.indexOf("、", name.start);
@@ -25,7 +34,7 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], boun
   }
 }
 
-function trim(folded: string, start: number, end: number): Span {
+function trim(folded: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
   while (from < to && OUTER.includes(folded[from]!)) from += 1;
   while (to > from && OUTER.includes(folded[to - 1]!)) to -= 1;
