@@ -80,7 +80,8 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const target = party(framed.patient) ?? after ?? (expected || (sense.frame === "opens" && subject) ? undefined : party(framed.target)) ?? (use.as === "noun" ? party(theme) : undefined);
   switch (sense.frame) {
     case "self": {
-      const agent = by ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
+      // 已被交易所摘牌: it happens to its subject, whoever does it.
+      const agent = (framed.passive ? undefined : by) ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
       const post = sense.type === "appointment" || sense.type === "departure" ? (after ?? party(framed.target)) : undefined;
       return agent && give(agent, post);
     }

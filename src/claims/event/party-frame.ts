@@ -45,7 +45,9 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
     else if (role === "partner") framed.counterparty ??= object;
     else if (role === "source") framed[sense.type === "departure" ? "target" : "counterparty"] ??= withoutHand(words, object);
     else if (role === "goal") {
-      if (sense.goal === "object" || folded[frame.preposition.start] === "对") framed.target ??= object;
+      // 此次发行为甲公司筹资
+      if (sense.type === "financing" && sense.frame === "self" && folded[frame.preposition.start] === "为") framed.agent ??= object;
+      else if (sense.goal === "object" || folded[frame.preposition.start] === "对") framed.target ??= object;
       else if (sense.goal === "counterparty" || sense.frame === "puts") framed.counterparty ??= object;
     } else if (role === "place") {
       if (words.slice(object.from, object.to).some((word) => word.mention?.type === "location")) framed.location ??= object;

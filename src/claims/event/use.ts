@@ -135,11 +135,13 @@ function opens(frame: Frame): boolean {
 }
 
 /** The verb whose object ends in the nominal at `at`: 完成[数亿元A轮]融资, 受到[证监会]处罚. */
-function carrierBefore({ words }: Clause, at: number): number | undefined {
+function carrierBefore(clause: Clause, at: number): number | undefined {
+  const { words } = clause;
   for (let i = at - 1; i >= 0 && i >= at - CARRIED; i -= 1) {
     const word = words[i];
     if (!word || word.lexeme?.cue) return undefined;
-    if (word.lexeme?.carrier && word.kind !== "name") return i;
+    // 取消了无人机采购: what calls it off carries it too.
+    if ((word.lexeme?.carrier || (word.lexeme?.endsNext && i < at - 1 && !frameAt(clause, i))) && word.kind !== "name") return i;
     if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && words[i + 1]?.kind !== "de" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
     if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
   }
