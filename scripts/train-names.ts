@@ -24,6 +24,7 @@ const OFTEN = 5;
 const SELDOM = 0.01;
 const HIDDEN = 0.5;
 const REPLACED = 0.5;
+const INVENTED = 0.5;
 const VARIED = 0.5;
 const JIEBA = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
 
@@ -121,7 +122,7 @@ const [LEAST_USED, MOST_USED] = [20, 2000];
 const nouns = [...readFileSync(JIEBA, "utf8").matchAll(NOUN)].filter(([, , used]) => Number(used) >= LEAST_USED && Number(used) <= MOST_USED).map(([, word = ""]) => word);
 const invent = inventor(known.forms, lexicon.nameParts, [...nameCues().industry], nouns, random);
 /** Another name for every other one: its neighbours must tell. */
-const choose = (type: NameType, name: string): string | undefined => (random() < REPLACED ? invent(type, name, true) : undefined);
+const choose = (type: NameType, name: string): string | undefined => (random() < REPLACED ? invent(type, name, random() < INVENTED) : undefined);
 
 const own = readCorpus(false);
 const corpus = own.map((marked) => item(marked, ALL));
