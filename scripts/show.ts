@@ -12,8 +12,9 @@ const lexicon = createLexicon({ nameModel });
 const { document, mentions, claims } = createPipeline(lexicon, builtinSegmenter(segmentation)).run(text, date === undefined ? undefined : parseReferenceDate(date));
 
 const textOf = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+const known = (lexeme: object): string => Object.entries(lexeme).filter(([, says]) => says !== undefined).map(([table]) => table).join();
 for (const { words, frames } of analyser(lexicon)(document, mentions).clauses) {
-  console.log(words.map((word) => `${textOf(word)}/${word.kind}${word.lexeme ? `{${Object.keys(word.lexeme).join()}}` : ""}`).join(" "));
+  console.log(words.map((word) => `${textOf(word)}/${word.kind}${word.lexeme ? `{${known(word.lexeme)}}` : ""}`).join(" "));
   if (frames.length > 0) console.log(`  frames: ${frames.map(({ from, to }) => words.slice(from, to).map(textOf).join("")).join(" | ")}`);
 }
 for (const mention of mentions) console.log(mention.type, textOf(mention), JSON.stringify(mention));
