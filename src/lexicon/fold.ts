@@ -35,6 +35,9 @@ export function foldUnit(unit: number): number {
  */
 export function fold(text: string): string {
   table ??= foldTable();
+  let same = 0;
+  while (same < text.length && table[text.charCodeAt(same)] === text.charCodeAt(same)) same += 1;
+  if (same === text.length) return text;
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) units[i] = table[text.charCodeAt(i)] ?? 0;
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);

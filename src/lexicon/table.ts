@@ -38,13 +38,14 @@ export function readTable<C extends Record<string, Cell<unknown>>>(file: string,
   const head = lines[0] ?? "";
   const expected = `#columns: ${names.join(", ")}; source: …; licence: …`;
   if (!head.startsWith(`#columns: ${names.join(", ")}; source: `) || !head.includes("; licence: ")) throw new DictionaryError(file, 1, JSON.stringify(head), expected);
+  const readers = Object.entries(columns);
   const rows: Row<C>[] = [];
   for (let i = 1; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
     if (cells.length > names.length) throw new DictionaryError(file, i + 1, `${cells.length} cells`, `at most ${names.length}: ${names.join(", ")}`);
-    rows.push(readRow(file, i + 1, cells, columns));
+    rows.push(readRow<C>(file, i + 1, cells, readers));
   }
   return rows;
 }
@@ -56,20 +57,23 @@ export function readTable<C extends Record<string, Cell<unknown>>>(file: string,
  */
 export function readRows<C extends Record<string, Cell<unknown>>>(file: string, rows: readonly unknown[], columns: C): Row<C>[] {
   const names = Object.keys(columns);
+  const readers = Object.entries(columns);
   return rows.map((row, i) => {
     if (typeof row !== "object" || row === null) throw new DictionaryError(file, i + 1, String(row), `a row such as { ${names[0]}: "…" }`);
     for (const [name, value] of Object.entries(row)) {
       if (!names.includes(name)) throw new DictionaryError(file, i + 1, `a field ${name}`, `only ${names.join(", ")}`);
       if (typeof value !== "string") throw new DictionaryError(file, i + 1, `${name}: ${String(value)}`, "a text");
     }
-    return readRow(file, i + 1, names.map((name) => (row as Record<string, string>)[name] ?? ""), columns);
+    return readRow<C>(file, i + 1, names.map((name) => (row as Record<string, string>)[name] ?? ""), readers);
   });
 }
 
-function readRow<C extends Record<string, Cell<unknown>>>(file: string, line: number, cells: readonly string[], columns: C): Row<C> {
+function readRow<C extends Record<string, Cell<unknown>>>(file: string, line: number, cells: readonly string[], readers: readonly (readonly [string, Cell<unknown>])[]): Row<C> {
   const row: Record<string, unknown> = {};
-  for (const [j, [name, read]] of Object.entries(columns).entries()) {
-    const cell = cells[j] ?? "";
+  let column = 0;
+  for (const [name, read] of readers) {
+    const cell = cells[column] ?? "";
+    column += 1;
     try {
       row[name] = read(cell);
     } catch (reason) {
