@@ -44,7 +44,7 @@ describe("formats", () => {
   });
 
   test.skipIf(process.platform !== "linux")("a table on a terminal", async () => {
-    const { stdout } = await shell(folder, `export -f extract-claims; script -qec 'bash -c "extract-claims a.txt"' /dev/null < /dev/null`);
+    const { stdout } = await shell(folder, `export -f extract-claims; SHELL=$BASH script -qec "extract-claims a.txt" /dev/null < /dev/null`);
     expect(stdout).toContain("┌");
   });
 
