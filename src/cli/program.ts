@@ -89,10 +89,11 @@ export function createProgram(): Command {
     .description("compare results with fixtures you keep (format: fixtures/README.md)")
     .argument("<folders...>", "folders of fixtures, or single files")
     .option("-u, --update", "rewrite the fixtures that differ to what is found now")
+    .addOption(new Option("-m, --mark", "mark what is missed now as a known miss, and drop the marks of what is found").conflicts("update"))
     .addHelpText("after", CHECK_EXAMPLES)
-    .action(async (folders: string[], { update = false }: { update?: boolean }) => {
+    .action(async (folders: string[], { update, mark }: { update?: true; mark?: true }) => {
       const { checkFolders } = await import("./check.js");
-      process.exitCode = checkFolders(folders, update);
+      process.exitCode = checkFolders(folders, update ? "update" : mark && "mark");
     });
   addQueueCommand(program, wholeNumber, collect);
   return program;
