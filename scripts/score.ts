@@ -1,6 +1,6 @@
 // Scores the sources against the gold sets: npm run score -- claims|articles|datetime|names [--gold-mentions] [-- scorer options]
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCompromise } from "../src/compromise.js";
@@ -44,7 +44,8 @@ const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean).map((line) 
 const out = join(mkdtempSync(join(tmpdir(), "score-")), "predictions.ndjson");
 writeFileSync(out, `${lines.join("\n")}\n`);
 console.error(`predictions: ${out}`);
-spawnSync("node", [join(EVAL, set.scorer), gold, out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
+// A scorer runs only under its real path.
+spawnSync("node", [realpathSync(join(EVAL, set.scorer)), gold, out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
 
 function flat(claim: Claim): object {
   const { within: _, time, ...own } = claim;

@@ -1,10 +1,13 @@
+import boundJoints from "../../dict/bound-joints.tsv";
 import counters from "../../dict/counters.tsv";
 import currencies from "../../dict/currencies.tsv";
 import hedges from "../../dict/hedges.tsv";
 import magnitudes from "../../dict/magnitudes.tsv";
 import nonfigures from "../../dict/nonfigures.tsv";
+import unitParts from "../../dict/unit-parts.tsv";
 import units from "../../dict/units.tsv";
 import type { Comparator } from "../model/index.js";
+import { fold } from "./fold.js";
 import { kindAt } from "./numeral.js";
 import { integer, list, oneOf, optional, readTable, word, type Cell } from "./table.js";
 
@@ -44,6 +47,14 @@ export interface Magnitude {
   readonly needs: string | undefined;
 }
 
+/** The smaller parts of a unit: 角 and 分 of 元, 两 of 斤. */
+export interface Parts {
+  /** Powers of ten that turn them into the unit; of the words the longest are first. */
+  readonly powers: ReadonlyMap<string, number>;
+  /** Digits behind the unit are its decimals: 三块五, 1米75. */
+  readonly bare: boolean;
+}
+
 /** Words by their first or last code unit, longest first. */
 export type WordIndex<T> = ReadonlyMap<number, readonly T[]>;
 
@@ -51,6 +62,8 @@ export interface FigureLexicon {
   /** What may follow a number, by first character. */
   readonly units: WordIndex<UnitWord>;
   readonly magnitudes: WordIndex<Magnitude>;
+  /** What may follow a quantity of a word, or of any `currency`, as its smaller part. */
+  readonly parts: ReadonlyMap<string, Parts>;
   /** Currency and temperature words that stand before their number, by last character. */
   readonly prefixes: WordIndex<UnitWord>;
   readonly before: WordIndex<Hedge>;
@@ -64,6 +77,8 @@ export interface FigureLexicon {
   readonly copulas: WordIndex<{ readonly word: string; readonly notAfter: readonly string[] }>;
   /** What goes up or down by 点 of an index, by last character: after them 16点 is no time of day. */
   readonly movers: WordIndex<{ readonly word: string }>;
+  /** What may stand between two bounds of one range, folded. */
+  readonly joints: ReadonlySet<string>;
   /** Fixed expressions, by each numeral in them and where it stands in them. */
   readonly fixed: ReadonlyMap<number, readonly { readonly word: string; readonly offset: number }[]>;
 }
@@ -79,6 +94,18 @@ function index<T extends { readonly word: string }>(rows: readonly T[], keyOf: (
 }
 const first = (text: string): number => text.toLowerCase().charCodeAt(0);
 const last = (text: string): number => text.toLowerCase().charCodeAt(text.length - 1);
+
+function partsOf(): ReadonlyMap<string, Parts> {
+  const parts = new Map<string, { powers: Map<string, number>; bare: boolean }>();
+  for (const { whole, part, power: places } of readTable("dict/unit-parts.tsv", unitParts, { whole: word, part: optional, power })) {
+    const entry = parts.get(whole) ?? { powers: new Map<string, number>(), bare: false };
+    if (part === undefined) entry.bare = true;
+    else entry.powers.set(part, places);
+    parts.set(whole, entry);
+  }
+  for (const entry of parts.values()) entry.powers = new Map([...entry.powers].sort(([a], [b]) => b.length - a.length));
+  return parts;
+}
 
 /** The tables of the figures: units, currencies, counters, hedges and what makes a number no figure. */
 export function figureLexicon(): FigureLexicon {
@@ -124,6 +151,7 @@ export function figureLexicon(): FigureLexicon {
   return Object.freeze({
     units: index(words, first),
     magnitudes: index(readTable("dict/magnitudes.tsv", magnitudes, { word, power: integer, needs: optional }), first),
+    parts: partsOf(),
     prefixes: index(prefixes, last),
     before: hedgesAt("before", last),
     outside: hedgesAt("outside", last),
@@ -133,6 +161,7 @@ export function figureLexicon(): FigureLexicon {
     namers: index(namerRows.filter((row) => row.place === "before").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     copulas: index(namerRows.filter((row) => row.place === "copula").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     movers: index(namerRows.filter((row) => row.place === "points"), last),
+    joints: new Set(readTable("dict/bound-joints.tsv", boundJoints, { word }).map((row) => fold(row.word))),
     fixed,
   });
 }

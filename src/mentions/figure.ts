@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { Kind, kindAt } from "../lexicon/numeral.js";
 import type { Comparator, FigureMention } from "../model/index.js";
 import { toNumber, type Decimal } from "./number/decimal.js";
+import { joinBounds } from "./figure/bounds.js";
 import { counts, isNamed } from "./figure/context.js";
 import { governor, hedgeAfter, hedgeBefore } from "./figure/hedge.js";
 import { isPhraseEnd, isLatinLetter, quantityReader, valueOf, type Quantity, type Source } from "./figure/quantity.js";
@@ -18,6 +19,7 @@ import type { Recognizer } from "./recognizer.js";
  *     营收约1.15亿元         value 115000000, unit CNY, comparator approx
  *     销量3000辆以上         value 3000, unit 辆, comparator gte
  *     20%至25%              value 20, upper 25, unit percent, comparator range
+ *     大于60且小于80         value 60, upper 80, comparator range
  *     43亿/45亿/47亿元       three figures, each CNY
  *     订单好几个亿           nothing: the text gives no number, so neither do we
  *     iPhone 15、第三、5G    nothing: numbers that name
@@ -64,7 +66,9 @@ export function figureReader(lexicon: FigureLexicon): (source: Source) => Figure
       for (const item of isOrder ? [] : series.items) {
         const figure = figureOf(lexicon, source, item, floor);
         if (!figure) continue;
-        found.push(figure);
+        const joined = found.length > 0 ? joinBounds(lexicon.joints, folded, found[found.length - 1] as FigureMention, figure) : undefined;
+        if (joined) found[found.length - 1] = joined;
+        else found.push(figure);
         floor = figure.end;
       }
       at = Math.max(series.end, floor, at + 1);

@@ -1,6 +1,6 @@
 import { fold } from "../lexicon/fold.js";
 import { Kind, kindAt, valueAt } from "../lexicon/numeral.js";
-import { add, decimal, multiply, negate, ONE, toNumber, type Decimal } from "./number/decimal.js";
+import { add, decimal, isLess, multiply, negate, ONE, toNumber, type Decimal } from "./number/decimal.js";
 import { endOfDigits, isNumeral, isPair, isLiang, MAX_DIGITS, skipSpaces } from "./number/digits.js";
 import { readStructure } from "./number/structure.js";
 
@@ -27,6 +27,7 @@ export interface NumberReading {
 
 const HALVES = ["一半", "半数"];
 const TWO = decimal(2);
+const MIXED = / ([1-9]\d?)\/([1-9]\d?)(?![\d/])/y;
 
 /**
  * Reads the number that starts at `at` of a folded text: Arabic (with signs, separators, decimals), Chinese (formal,
@@ -62,9 +63,18 @@ function readUnsigned(text: string, at: number, limit: number, source: string): 
   const whole = readFraction(text, at, limit, source);
   if (!whole || whole.over || whole.percent) return whole;
   const and = skipSpaces(text, whole.end);
-  if (text[and] !== "又") return whole;
+  if (text[and] !== "又") return readMixed(text, at, whole) ?? whole;
   const part = readFraction(text, skipSpaces(text, and + 1), limit, source);
   return part?.over ? { ...part, start: at, value: add(multiply(whole.value, part.over), part.value) } : whole;
+}
+
+/** 1 3/5: a whole number in front of a fraction smaller than one. */
+function readMixed(text: string, at: number, whole: NumberReading): NumberReading | undefined {
+  MIXED.lastIndex = whole.end;
+  const found = MIXED.exec(text);
+  if (!found || whole.end - at > 3 || kindAt(text, at) !== Kind.arabic || whole.value.exponent !== 0) return undefined;
+  const [above, below] = [decimal(found[1] ?? ""), decimal(found[2] ?? "")];
+  return isLess(above, below) ? { start: at, end: whole.end + found[0].length, value: add(multiply(whole.value, below), above), over: below, scale: 0 } : undefined;
 }
 
 /** A plain number, or 分之 between two: of 百分之 the percentage. */

@@ -80,7 +80,7 @@ function sameHalfOfDay(from: readonly Step[], to: readonly Step[]): readonly Ste
   const last = to.at(-1);
   if (first?.to !== "clock" || last?.to !== "clock" || !first.hours || last.hours) return to;
   const meant: Clock = { ...last, hours: first.hours };
-  return clockMinutes(meant) > clockMinutes(first) && last.hour <= 12 ? [...to.slice(0, -1), meant] : to;
+  return clockMinutes(meant) >= clockMinutes(first) && last.hour <= 12 ? [...to.slice(0, -1), meant] : to;
 }
 
 /** In a range 年底 and 年初 are the months they name. */

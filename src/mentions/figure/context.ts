@@ -59,8 +59,10 @@ const isFixed = (lexicon: FigureLexicon, folded: string, { number }: Quantity): 
   lexicon.fixed.get(folded.charCodeAt(number.start))?.some(({ word, offset }) => folded.startsWith(word, number.start - offset)) ?? false;
 
 /** 三分之一 and 一半; 1/3 where words say that it is no date: 约1/3, 1/3的. */
-const isFraction = (source: Source, { number }: Quantity, end: number, hedged: Hedged): boolean =>
-  !source.folded.slice(number.start, number.end).includes("/") || hedged.before || source.folded[end] === "的" || isOnlyNumbers(source);
+function isFraction({ text, folded }: Source, { number }: Quantity, end: number, hedged: Hedged): boolean {
+  const written = folded.slice(number.start, number.end);
+  return !written.includes("/") || written.includes(" ") || hedged.before || folded[end] === "的" || isOnlyNumbers({ text, folded });
+}
 
 /** A number with a counter or a noun. 一 counts nothing (一家子公司), nor does 二 before most counters (二次). */
 function countsThings({ number, word }: Quantity, hedged: Hedged, folded: string): boolean {

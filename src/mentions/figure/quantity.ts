@@ -1,4 +1,4 @@
-import type { FigureLexicon, UnitWord, WordIndex } from "../../lexicon/figure.js";
+import type { FigureLexicon, Parts, UnitWord, WordIndex } from "../../lexicon/figure.js";
 import { Kind, kindAt, valueAt } from "../../lexicon/numeral.js";
 import { add, decimal, isLess, negate, shift, type Decimal } from "../number/decimal.js";
 import { skipSpaces } from "../number/digits.js";
@@ -18,7 +18,7 @@ export interface Quantity {
   readonly number: NumberReading;
   readonly word?: UnitWord;
   readonly unit?: string;
-  /** Smaller coins, or a half: 6角 of 2元6角, 半 of 三吨半. */
+  /** Smaller parts, or a half: 6角 of 2元6角, 5两 of 3斤5两, 半 of 三吨半. */
   readonly rest?: Decimal;
   /** Denominator, as written after / or 每. */
   readonly per?: string;
@@ -30,7 +30,6 @@ const HOURS = decimal(25);
 const DEGREES: ReadonlySet<string | undefined> = new Set(["Cel", "度", "deg"]);
 const BELOW_ZERO = "零下";
 const REACH = 8;
-const COINS: ReadonlyMap<string, number> = new Map([["角", -1], ["毛", -1], ["毫", -1], ["分", -2]]);
 
 /** The longest word of `index` that stands at `at` and is no other word there. */
 export function unitAt(index: WordIndex<UnitWord>, { text, folded }: Source, at: number): UnitWord | undefined {
@@ -51,6 +50,11 @@ export function wordBefore<T extends { readonly word: string }>(index: WordIndex
 
 export const isLatinLetter = (folded: string, at: number): boolean => /[a-z]/i.test(folded[at] ?? "");
 export const isArabic = (folded: string, at: number): boolean => kindAt(folded, at) === Kind.arabic;
+
+const partAt = (parts: Parts | undefined, folded: string, at: number): { word: string; power: number } | undefined => {
+  for (const [word, power] of parts?.powers ?? []) if (folded.startsWith(word, at)) return { word, power };
+  return undefined;
+};
 
 /** Reads a number at `at` with its unit, magnitude and denominator, and the currency before it. */
 export function quantityReader(lexicon: FigureLexicon): (source: Source, at: number) => Quantity | undefined {
@@ -82,22 +86,28 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     return { word: isClock ? { ...word, kind: "time" } : word, end: at + (large ? 1 : 0) + word.word.length };
   };
 
-  /** 6角5分 after 2元, 二 after 一块, 钱 and 整. */
-  const coinsAfter = (folded: string, at: number, word: UnitWord): { rest?: Decimal; end: number } => {
+  /** 6角5分 after 2元, 5两 after 3斤, 二 after 一块, 75 after 1米; 钱 and 整 after money. */
+  const partsAfter = (folded: string, at: number, word: UnitWord): { rest?: Decimal; end: number } => {
+    const isMoney = word.kind === "currency" || word.word === "块";
+    const own = lexicon.parts.get(word.word);
+    const coins = isMoney ? lexicon.parts.get("currency") : undefined;
     let end = at;
     let rest: Decimal | undefined;
-    let unit = word.power;
-    for (let integer = readInteger(folded, end); integer && integer.value < 100 && unit > -2; integer = readInteger(folded, end)) {
-      const power = COINS.get(folded[integer.end] ?? "");
-      const isColloquial = power === undefined && integer.value < 10 && (word.word === "块" || unit < 0) && isPhraseEnd(folded, integer.end);
-      if (!isColloquial && (power === undefined || power >= unit)) break;
-      unit = power ?? unit - 1;
-      rest = add(rest ?? decimal(0), decimal(integer.value, unit));
-      end = integer.end + (isColloquial ? 0 : 1);
-      if (isColloquial) break;
+    for (let unit = word.power; own || coins; ) {
+      const from = folded[end] === "又" ? end + 1 : end;
+      const integer = readInteger(folded, from);
+      if (!integer) break;
+      const part = partAt(own, folded, integer.end) ?? partAt(coins, folded, integer.end);
+      const isBare = part === undefined && from === end && (own?.bare === true || (isMoney && unit < 0)) && isPhraseEnd(folded, integer.end);
+      if (part === undefined ? !isBare || integer.value >= 100 : part.power >= unit || integer.value >= 10 ** -part.power) break;
+      const places = part?.power ?? unit - Math.max(1, integer.end - from);
+      rest = add(rest ?? decimal(0), decimal(integer.value, places));
+      end = integer.end + (part?.word.length ?? 0);
+      if (isBare) break;
+      unit = places;
     }
-    if (end > at && folded[end] === "钱") end += 1;
-    if (folded[end] === "整") end += 1;
+    if (isMoney && end > at && folded[end] === "钱") end += 1;
+    if (isMoney && folded[end] === "整") end += 1;
     return { end, ...(rest && { rest }) };
   };
 
@@ -150,11 +160,9 @@ export function quantityReader(lexicon: FigureLexicon): (source: Source, at: num
     }
     let { word, end } = after;
     let rest: Decimal | undefined;
-    if (word.kind === "currency" || word.word === "块") {
-      const coins = coinsAfter(folded, end, word);
-      if (word.word === "块" && coins.rest && money) word = money;
-      ({ rest, end } = coins);
-    }
+    const parts = partsAfter(folded, end, word);
+    if (word.word === "块" && parts.rest && money) word = money;
+    ({ rest, end } = parts);
     if (!rest && folded[end] === "半" && (word.kind === "unit" || word.word === "个") && !word.latin && isPhraseEnd(folded, end + 1)) {
       rest = HALF;
       end += 1;

@@ -23,6 +23,9 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => ({ coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent });
 
+/** `value` to the power of a whole number that is not negative. */
+export const power = (value: Decimal, exponent: number): Decimal => ({ coefficient: value.coefficient ** BigInt(exponent), exponent: value.exponent * exponent });
+
 export const isLess = (a: Decimal, b: Decimal): boolean => {
   const exponent = Math.min(a.exponent, b.exponent);
   return a.coefficient * 10n ** BigInt(a.exponent - exponent) < b.coefficient * 10n ** BigInt(b.exponent - exponent);

@@ -1,10 +1,16 @@
 import { Kind, kindAt, valueAt } from "../../lexicon/numeral.js";
-import { decimal, shift, type Decimal } from "./decimal.js";
+import { decimal, power, shift, type Decimal } from "./decimal.js";
 
 /** Longer runs of digits are numbers of accounts and files, not of things. */
 export const MAX_DIGITS = 30;
 const MAX_SPACES = 4;
-const EXPONENT = /e[+-]?\d{1,2}(?![\da-z])/y;
+const EXPONENT = /e([+-]?\d{1,2})(?![\da-z])/y;
+/** ×10^8 and ×10⁸ behind a number. */
+const TIMES_POWER = /[×x*]10(?:\^([+-]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?!\d)/y;
+const POWER = /\^\+?(\d{1,2})(?!\d)/y;
+/** Digits of a power, beyond which no double would hold it. */
+const MAX_POWER = 300;
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** Behind the spaces at `at`, of which typeset text has a few between its characters. */
 export function skipSpaces(text: string, at: number): number {
@@ -65,11 +71,29 @@ export function readArabic(text: string, at: number, limit: number, source: stri
   return withExponent(text, end, decimal(digits));
 }
 
-/** 2.5e9, where nothing else follows. */
+/** 2.5e9 and 2.5×10^9, where nothing else follows; 2^10. */
 function withExponent(text: string, end: number, value: Decimal): { end: number; value: Decimal } {
-  EXPONENT.lastIndex = end;
-  const power = EXPONENT.exec(text)?.[0];
-  return power === undefined ? { end, value } : { end: end + power.length, value: shift(value, Number(power.slice(1))) };
+  const read = (form: RegExp): RegExpExecArray | null => {
+    form.lastIndex = end;
+    return form.exec(text);
+  };
+  switch (text[end]) {
+    case "e":
+    case "×":
+    case "x":
+    case "*": {
+      const found = read(EXPONENT) ?? read(TIMES_POWER);
+      return found ? { end: end + found[0].length, value: shift(value, Number(found[1] ?? plainDigits(found[2] ?? ""))) } : { end, value };
+    }
+    case "^": {
+      const found = read(POWER);
+      return found && String(value.coefficient).length * Number(found[1]) <= MAX_POWER ? { end: end + found[0].length, value: power(value, Number(found[1])) } : { end, value };
+    }
+    default:
+      return { end, value };
+  }
 }
+
+const plainDigits = (superscripts: string): string => superscripts.replace("⁻", "-").replace("⁺", "+").replace(/[^+-]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
 
 const isWide = (source: string, at: number): boolean => source.charCodeAt(at) >= 0xff10 && source.charCodeAt(at) <= 0xff19;
