@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords, PartWord } from "../../lexicon/date.js";
 import type { Clock, Hours, Reading } from "./expression.js";
 import { isBoundary, isDigit, readSmall, sharesUnit, skipBlank } from "./text.js";
@@ -92,13 +93,12 @@ function readSeconds(text: string, read: Minutes): Minutes {
 /** 10点 and 14时 by themselves may be points or a part of 时代: the words around decide. */
 function standsAlone(text: string, at: number, end: number, arabic: boolean, dot: boolean): boolean {
   const next = text[end] ?? "";
-  const before = text[at - 1] ?? "";
   if (next === "许" || text.startsWith("左右", end)) return arabic || !dot;
   if (sharesUnit(text, end, "时点")) return true;
   if (isBoundary(text, at - 1) && isBoundary(text, end) && (at === 0 || arabic)) return at === 0 || !dot || end >= text.length;
   if (!arabic) return false;
-  if (dot) return "于在从至到".includes(before) && before !== "" && (isBoundary(text, end) || "前后起开收".includes(next));
-  return !"代候空段常期而差速刻尚装" .includes(next) || next === "";
+  if (dot) return isNeighbour("clock.behind", text, at - 1) && (isBoundary(text, end) || isNeighbour("clock.before", text, end));
+  return !isNeighbour("clock.notBefore", text, end);
 }
 
 function readMeridiem(text: string, at: number): [number, Hours?] {

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords, DurationWord, UnitWord } from "../../lexicon/date.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import { readNumber, resolveNumber } from "../number.js";
@@ -65,7 +66,7 @@ function finish(words: DateWords, text: string, at: number, read: Length, { wind
   let end = read.end;
   let approx = about || read.more;
   let sign: 1 | -1 | undefined;
-  if (text[end] === "期" && !"间末内限待望货权许刊中初满".includes(text[end + 1] ?? "!")) end += 1;
+  if (text[end] === "期" && !isNeighbour("term.notBefore", text, end + 1)) end += 1;
   for (let cue = words.afterDuration.match(text, end); cue; cue = words.afterDuration.match(text, end)) {
     const next = end + cue.word.length;
     if (next < text.length && cue.veto.includes(text[next] ?? "!")) break;
@@ -148,7 +149,7 @@ function readPiece(words: DateWords, text: string, at: number): Piece | undefine
   if (text[end] === "半" && value !== undefined && !count.half && text[end + 1] !== "年" && text[end + 1] !== "导") {
     value += 0.5;
     end += 1;
-  } else if (text[end] === "多" && !"数地国家次个名人项位所".includes(text[end + 1] ?? "!") && value !== undefined) {
+  } else if (text[end] === "多" && !isNeighbour("more.notBefore", text, end + 1) && value !== undefined) {
     more = true;
     end += 1;
   }

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords } from "../../lexicon/date.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import { readDuration } from "./duration.js";
@@ -102,7 +103,7 @@ const NOW = ["现在", "目前", "今天", "今日"];
 function readRange(words: DateWords, text: string, from: Reading<Expression>, single: Reader): Reading<Expression> | undefined {
   if (!RANGED.includes(from.is.kind)) return undefined;
   const until = text.startsWith("起至今", from.end) ? from.end + 1 : text.startsWith("以来至今", from.end) ? from.end + 2 : from.end;
-  if (text.startsWith("至今", until) && !"年天日晚夏春秋冬晨早后".includes(text[until + 2] ?? "!")) return { end: until + 2, is: { kind: "range", from: from.is, to: { kind: "now" } } };
+  if (text.startsWith("至今", until) && !isNeighbour("untilNow.notBefore", text, until + 2)) return { end: until + 2, is: { kind: "range", from: from.is, to: { kind: "now" } } };
   let start = skipConnector(text, until);
   const between = start === until && "和与".includes(text[from.end] ?? "!");
   if (between) start = from.end + 1;
@@ -154,7 +155,7 @@ function readPlan(words: DateWords, text: string, at: number): Reading<Expressio
   if (close) return (text[end] === close || text[end] === "”") && (plan.word.length === 3 || PLAN_NOUNS.some((noun) => text.startsWith(noun, end + 1))) ? { end: end + 1, is } : undefined;
   if (followsNumber(text, at) || (kindAt(text, end) >= Kind.arabic && kindAt(text, end) <= Kind.more)) return undefined;
   if (PLAN_NOUNS.some((noun) => text.startsWith(noun, end))) return { end, is };
-  return plan.word.length === 3 && !"年月日号岁个家天周分元届点名人".includes(text[end] ?? "!") ? { end, is } : undefined;
+  return plan.word.length === 3 && !isNeighbour("plan.notBefore", text, end) ? { end, is } : undefined;
 }
 
 /** T+3 */

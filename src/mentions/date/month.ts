@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import { Kind, kindAt } from "../../lexicon/numeral.js";
 import type { Reading, Step } from "./expression.js";
 import { readEdge, readFirst, readNth, type PointReading } from "./period.js";
@@ -46,7 +47,7 @@ export function readDay(text: string, at: number, lunar: boolean): PointReading 
   if (text[mark] === "日" || text[mark] === "号") return { end: mark + 1, is: [step.to === "lunarDay" && !lunar ? { to: "day", at: number.value } : step] };
   if (sharesUnit(text, number.end, "日号")) return { end: number.end, is: [step] };
   if (step.to === "lunarDay" && !number.arabic) return { end: number.end, is: [step] };
-  const whole = (number.arabic ? at > 0 : number.value > 9) && (isBoundary(text, number.end) || "早上下晚中".includes(text[number.end] ?? "!"));
+  const whole = (number.arabic ? at > 0 : number.value > 9) && (isBoundary(text, number.end) || isNeighbour("bareDay.before", text, number.end));
   return whole && !".%:-/~,:°".includes(text[number.end] ?? "!") ? { end: number.end, is: [step] } : undefined;
 }
 
@@ -54,16 +55,15 @@ export function readDay(text: string, at: number, lunar: boolean): PointReading 
 export function readBareDay(text: string, at: number): PointReading | undefined {
   const number = readSmall(text, at);
   if (!number || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
-  const before = text[at - 1] ?? "";
-  if (before !== "" && "第近前后超每首连约满达共历.".includes(before)) return undefined;
+  if (isNeighbour("day.notBehind", text, at - 1)) return undefined;
   const mark = skipBlank(text, number.end);
   const next = text[mark + 1] ?? "";
   if (text[mark] === "日") {
-    if (next !== "" && "内均游元本常年里化语系子".includes(next)) return undefined;
+    if (isNeighbour("day.notBefore", text, mark + 1)) return undefined;
     if (text.startsWith("之内", mark + 1) || text.startsWith("以内", mark + 1) || text.startsWith("移动", mark + 1)) return undefined;
     return number.arabic || number.value > 10 ? { end: mark + 1, is: [{ to: "day", at: number.value }] } : undefined;
   }
-  if (text[mark] === "号") return next !== "" && number.arabic && (isBoundary(text, at - 1) || "在于从到至和".includes(before)) && !"线楼院店机文公令库馆车厅门地铁码球决".includes(next) && !isBoundary(text, mark + 1) ? { end: mark + 1, is: [{ to: "day", at: number.value }] } : undefined;
+  if (text[mark] === "号") return next !== "" && number.arabic && (isBoundary(text, at - 1) || isNeighbour("dayNumber.behind", text, at - 1)) && !isNeighbour("dayNumber.notBefore", text, mark + 1) && !isBoundary(text, mark + 1) ? { end: mark + 1, is: [{ to: "day", at: number.value }] } : undefined;
   return sharesUnit(text, number.end, "日") && number.arabic ? { end: number.end, is: [{ to: "day", at: number.value }] } : undefined;
 }
 

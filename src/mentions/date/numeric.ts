@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { Reading, Step } from "./expression.js";
 import { isDigit, readSmall, skipConnector, type Small } from "./text.js";
 
@@ -42,7 +43,7 @@ function readPair(text: string, first: Small, second: Small, sep: string): Readi
   const after = text[second.end] ?? "";
   if (first.digits === 4 && first.value >= 1900 && first.value < 2100 && second.digits === 2 && second.value >= 1 && second.value <= 12) {
     const isRange = skipConnector(text, second.end) > second.end && isDigit(text, skipConnector(text, second.end));
-    if (sep === "." ? isRange : !isDigit(text, second.end) && !"年财赛%.亿万元".includes(after || "!")) return { end: second.end, is: [{ to: "year", at: first.value }, { to: "month", at: second.value }] };
+    if (sep === "." ? isRange : !isDigit(text, second.end) && !isNeighbour("yearMonth.notBefore", text, second.end)) return { end: second.end, is: [{ to: "year", at: first.value }, { to: "month", at: second.value }] };
     return undefined;
   }
   if (first.digits <= 2 && isDay(first.value, second.value) && ((sep === "/" && (after === "日" || after === "号")) || (first.digits === 2 && second.digits === 2 && sep === "-" && after === " " && text[second.end + 3] === ":")))

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords } from "../../lexicon/date.js";
 import type { DateMod } from "../../model/index.js";
 import type { Reading, Season, Step, Unit } from "./expression.js";
@@ -33,7 +34,7 @@ function readQuarter(text: string, at: number, inside: boolean): PointReading | 
   if (text.startsWith("h", number.end) && number.arabic && number.value < 3 && isDigit(text, number.end + 1)) return readShortYear(text, number.end + 1, { to: "half", at: number.value });
   const mark = text[number.end] === "个" && unit === "第" ? number.end + 1 : number.end;
   if (text.startsWith("季度", mark) || text.startsWith("财季", mark)) return { end: mark + 2, is: [{ to: "quarter", at: number.value }] };
-  if (text[mark] === "季" && !number.arabic && unit !== "第" && !isBoundary(text, mark + 1) && "报末初业".includes(text[mark + 1] ?? "!") && text[mark + 1] !== "业") return text[mark + 1] === "报" ? undefined : { end: mark + 1, is: [{ to: "quarter", at: number.value }] };
+  if (text[mark] === "季" && !number.arabic && unit !== "第" && !isBoundary(text, mark + 1) && isNeighbour("quarter.before", text, mark + 1)) return text[mark + 1] === "报" ? undefined : { end: mark + 1, is: [{ to: "quarter", at: number.value }] };
   // 一至三季度: the unit is said once
   const from = skipConnector(text, number.end);
   if (from === number.end) return undefined;
@@ -67,7 +68,7 @@ export function readFirst(text: string, at: number, inside: boolean, units: read
   const last = text.startsWith("最后", at) ? 2 : text[at] === "后" || text[at] === "末" ? 1 : 0;
   const first = text[at] === "前" || text[at] === "头" || text[at] === "首" ? 1 : 0;
   if (!first && (!last || !inside)) return undefined;
-  if (!inside && at > 0 && "以之此目日提的空年月马身".includes(text[at - 1] ?? "!")) return undefined;
+  if (!inside && at > 0 && isNeighbour("last.notBehind", text, at - 1)) return undefined;
   const number = readSmall(text, skipBlank(text, at + first + last));
   if (!number || number.value < 1 || number.value > 60) return undefined;
   const mark = skipBlank(text, number.end);
@@ -94,7 +95,7 @@ function readSeason(text: string, at: number, inside: boolean): PointReading | u
   const season = SEASONS[text[at] ?? ""];
   if (!season) return undefined;
   const next = text[at + 1] ?? "";
-  if (next === "季" || next === "天") return !inside && "刊联赛转".includes(text[at + 2] ?? "!") ? undefined : { end: at + 2, is: [{ to: "season", at: season }] };
+  if (next === "季" || next === "天") return !inside && isNeighbour("season.notBefore", text, at + 2) ? undefined : { end: at + 2, is: [{ to: "season", at: season }] };
   return inside && isBoundary(text, at + 1) ? { end: at + 1, is: [{ to: "season", at: season }] } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords } from "../../lexicon/date.js";
 import type { DateMod } from "../../model/index.js";
 import { readClock, readPart } from "./clock.js";
@@ -148,7 +149,7 @@ function readHoliday(words: DateWords, text: string, at: number, inside: boolean
   if (!inside && isDigit(text, at) && (isDigit(text, at - 1) || /[a-z.]/.test(text[at - 1] ?? ""))) return undefined;
   if (holiday.needs === "season" && !season && !"”\"」".includes(text[end] ?? "!")) return undefined;
   if (holiday.needs === "moment" && !isMoment(words, text, end)) return undefined;
-  if (holiday.needs === "word" && !season && !isBoundary(text, end) && !"前后当的晚".includes(text[end] ?? "!")) return undefined;
+  if (holiday.needs === "word" && !season && !isBoundary(text, end) && !isNeighbour("holiday.before", text, end)) return undefined;
   if (text[end] === "档" && text[end + 1] !== "次") {
     end += text[end + 1] === "期" ? 2 : 1;
     return { end, steps: [{ to: "holiday", holiday, as: "season" }], unit: "other" };
@@ -168,7 +169,7 @@ function startInWeek(text: string, at: number): State | undefined {
 /** 周一 may be part of 一周一次, 周一围 or a name. */
 function isWeekdayAlone(text: string, at: number, end: number): boolean {
   const before = text[at - 1] ?? "";
-  return !(before !== "" && "一二两三四五六七八九十每几数0123456789".includes(before)) && !"次围百".includes(text[end] ?? "!");
+  return !(before !== "" && "一二两三四五六七八九十每几数0123456789".includes(before)) && !isNeighbour("week.notBefore", text, end);
 }
 
 /** 年初, 月底: the period itself is not named. */
@@ -246,7 +247,7 @@ function inWeek(words: DateWords, text: string, state: State): void {
   }
   // 上周三 and 上周星期三
   const day = "一二三四五六日天".indexOf(text[at] ?? "!");
-  const weekday = day >= 0 && !"个次年".includes(text[at + 1] ?? "!") ? { end: at + 1, is: Math.min(day + 1, 7) } : readWeekday(text, at);
+  const weekday = day >= 0 && !isNeighbour("weekday.notBefore", text, at + 1) ? { end: at + 1, is: Math.min(day + 1, 7) } : readWeekday(text, at);
   if (weekday) {
     state.end = weekday.end;
     state.steps.push({ to: "weekday", at: weekday.is });

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../lexicon/date-neighbour.js";
 import type { DateWords } from "../../lexicon/date.js";
 import type { Reading, Step } from "./expression.js";
 import { isBoundary, isDigit, readSmall, skipBlank, type Small } from "./text.js";
@@ -54,7 +55,7 @@ const fullYear = (number: Small): number => (number.digits === 2 ? number.value 
 function isYear(text: string, at: number, number: Small, end: number): boolean {
   const { digits, value, arabic } = number;
   if (digits === 4) return value >= 1000 && value < 3000;
-  if (digits === 3) return arabic && "在于".includes(text[at - 1] ?? "!") && value >= 100;
+  if (digits === 3) return arabic && isNeighbour("threeDigitYear.behind", text, at - 1) && value >= 100;
   if (digits !== 2) return false;
   // 三四年 and 三五年 are durations
   if (!arabic) return value < 10 || (Math.floor(value / 10) + 1 !== value % 10 && value !== 35);
@@ -63,9 +64,9 @@ function isYear(text: string, at: number, number: Small, end: number): boolean {
   if (before !== "" && NOT_A_YEAR_NUMBER.includes(before)) return false;
   if (hasSubYear(text, end)) return true;
   if (value > 35 && value < 70) return false;
-  if (before !== "" && !isBoundary(text, at - 1) && !"在从自到至于比较".includes(before)) return false;
+  if (before !== "" && !isBoundary(text, at - 1) && !isNeighbour("bareYear.behind", text, at - 1)) return false;
   const next = text[end] ?? "";
-  return next !== "" && !"来间内前后以之期的多".includes(next) && !isBoundary(text, end);
+  return next !== "" && !isNeighbour("shortYear.notBefore", text, end) && !isBoundary(text, end);
 }
 
 /** Does what follows a year's 年 stand inside a year: 3月, 底, 一季度, 上半年? */
