@@ -48,7 +48,7 @@ console.error(`predictions: ${out}`);
 spawnSync("node", [realpathSync(join(EVAL, set.scorer)), gold, out, ...rest.filter((arg) => arg !== "--gold-mentions")], { stdio: "inherit" });
 
 function flat(claim: Claim): object {
-  const { within: _, time, ...own } = claim;
+  const { within: _, ...own } = claim;
   void _;
-  return { ...own, ...(time && { time: time.value }) };
+  return own;
 }

@@ -50,9 +50,10 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     };
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, ...own } = draft;
-      const { polarity, modality, cues } = scopeOf(clause, at, acts, source.within && toldBy(source.within));
+      const told = source.within && toldBy(source.within);
+      const { polarity, modality, cues } = scopeOf(clause, at, acts, told);
       const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? modalityOf(analysis.document.folded, draft.metric) : modality);
-      const time = timeOf(draft, kind, source.within);
+      const time = timeOf(draft, kind, source.within, told);
       return {
         ...own,
         sentence: clause.sentence.index,

@@ -31,7 +31,7 @@ export function scoper({ clauses }: Analysis): (clause: Clause, at: number, acts
 }
 
 /** What the cue of the statement around a claim makes of it; `said` where it makes nothing of it. */
-export type Told = "urged" | "directed" | "forecast" | "said";
+export type Told = "urged" | "directed" | "forecast" | "done" | "said";
 
 /** Modality of a predicate that no word of its own clause sets. */
 function toldModality(clause: Clause, at: number, told: Told | undefined): Modality {

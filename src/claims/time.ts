@@ -1,47 +1,37 @@
-import type { DateMention, Modality, StatementClaim } from "../model/index.js";
+import type { DateMention, Modality, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
-import type { Draft, StatementDraft } from "./draft.js";
+import type { ChangeDraft, Draft, MetricDraft, StatementDraft } from "./draft.js";
+import type { Told } from "./scope.js";
+import { dateIn, isAdverbialClause, isClock, isDay, isLength, reportPeriod } from "./time-clause.js";
+import { shareOf, spanOfAverage } from "./time-share.js";
 
-/** Dates by which something is measured (较上年同期, 比去年11月, 与2020年持平) do not say when it holds. */
-const ASIDE = new Set(["comparison", "basis", "partner"]);
-/** Lengths of time that reach up to now: 过去三年, 近七天. */
-const WINDOW = /^(?:过去|最近|近)/u;
 /** How many clauses with dates are looked at, back from the one that has none of its own. */
 const REACH = 40;
 const VAGUE = /_REF$/;
 const COMPARED = /同期|上期/u;
 
+export type Timekeeper = (draft: Draft, modality: Modality, within?: StatementClaim, told?: Told) => DateMention | undefined;
+
 /**
  * When a claim holds: the date of its clause, nearest before the predicate; else of the clauses before it in the
- * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…).
+ * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…). The day on which
+ * something is said is not the day on which it holds.
  */
-export function timekeeper({ clauses, document }: Analysis): (draft: Draft, modality: Modality, within?: StatementClaim) => DateMention | undefined {
+export function timekeeper({ clauses, document }: Analysis): Timekeeper {
   const textOf = (date: DateMention): string => document.folded.slice(date.start, date.end);
   const lastSaid = new Map<string, { readonly paragraph: number; readonly date: DateMention }>();
-
-  /** The date of a clause that holds for the predicate `words[at]`. */
-  const dateIn = (clause: Clause, at: number, saying = false): DateMention | undefined => {
-    let [before, after]: (DateMention | undefined)[] = [];
-    for (const i of clause.dates) {
-      const date = clause.words[i]?.mention;
-      if (date?.type !== "date" || date.value === undefined) continue;
-      if (/^P\d|^PT/.test(date.value) && !WINDOW.test(textOf(date))) continue;
-      if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
-      if (clause.words[i - 1]?.lexeme?.basis || isModifier(clause, i, at)) continue;
-      if (i < at) before = date;
-      else after ??= date;
-    }
-    return before ?? (saying ? undefined : after);
-  };
+  const dateOfPredicate = (clause: Clause, at: number, saying = false): DateMention | undefined => dateIn(clause, at, saying, textOf);
 
   /** Of each clause, the last one before it that has dates. */
   const dated: number[] = [];
   for (const { index } of clauses) dated.push(index === 0 ? -1 : clauses[index - 1]?.dates.length ? index - 1 : (dated[index - 1] ?? -1));
+  const firstOfSentence: number[] = [];
+  for (const { index, sentence } of clauses) firstOfSentence[sentence.index] ??= index;
   const whole = new Map<number, DateMention | undefined>();
   /** The date of a whole clause that has dates. */
   const dateOf = (clause: Clause): DateMention | undefined => {
-    if (!whole.has(clause.index)) whole.set(clause.index, dateIn(clause, clause.words.length));
+    if (!whole.has(clause.index)) whole.set(clause.index, dateOfPredicate(clause, clause.words.length));
     return whole.get(clause.index);
   };
 
@@ -49,58 +39,81 @@ export function timekeeper({ clauses, document }: Analysis): (draft: Draft, moda
   const timeOfSaying = (draft: StatementDraft): DateMention | undefined => {
     const { clause, at, speaker } = draft;
     const who = speaker && document.folded.slice(speaker.start, speaker.end);
-    let said = dateIn(clause, at, true);
+    let said = dateOfPredicate(clause, at, true);
     for (let i = dated[clause.index] ?? -1, steps = 0; i >= 0 && steps < REACH && !said; i = dated[i] ?? -1, steps += 1) {
       const before = clauses[i];
       if (before?.sentence !== clause.sentence) break;
       const date = before.host ? undefined : dateOf(before);
-      if (date && !VAGUE.test(date.value ?? "")) said = date;
+      // 近日，某承销商称: what stands alone before the comma belongs to the clause behind it.
+      if (date && (!VAGUE.test(date.value ?? "") || (i === clause.index - 1 && isAdverbialClause(before)))) said = date;
     }
     const before = who === undefined ? undefined : lastSaid.get(who);
     said ??= before?.paragraph === clause.sentence.paragraph ? before.date : undefined;
+    said ??= speaker && dayOf(clause, speaker);
     if (said && who !== undefined && !VAGUE.test(said.value ?? "")) lastSaid.set(who, { paragraph: clause.sentence.paragraph, date: said });
     return said;
   };
 
-  return (draft, modality, within) => {
-    const { clause, at, type } = draft;
-    if (type === "relation") return undefined;
-    if (type === "statement") return timeOfSaying(draft);
-    const own = dateIn(clause, at);
-    if (own) return own;
+  /** The day of the sentence before, where the speaker is named in it: 2月9日会议召开，某某主持会议。某某强调，… */
+  const dayOf = (clause: Clause, speaker: Span): DateMention | undefined => {
+    const who = document.folded.slice(speaker.start, speaker.end);
+    let named = false;
+    for (let i = (firstOfSentence[clause.sentence.index] ?? 0) - 1; i >= 0; i -= 1) {
+      const before = clauses[i];
+      if (!before || before.sentence.index < clause.sentence.index - 1 || before.sentence.paragraph !== clause.sentence.paragraph) return undefined;
+      named ||= before.words.some((word) => word.kind === "name" && document.folded.startsWith(who, word.start));
+      const date = before.dates.length > 0 && !before.host ? dateOf(before) : undefined;
+      // The day of what is planned is not the day of speaking.
+      if (date) return named && isDay(date) && !before.words.some(({ lexeme }) => lexeme?.modal) ? date : undefined;
+    }
+    return undefined;
+  };
+
+  /** The nearest date before the clause that lasts up to the claim. */
+  const carried = (draft: Draft, modality: Modality, within: StatementClaim | undefined, told: Told | undefined): DateMention | undefined => {
+    const { clause } = draft;
     let clock: DateMention | undefined;
     for (let i = dated[clause.index] ?? -1, steps = 0; i >= 0 && steps < REACH; i = dated[i] ?? -1, steps += 1) {
       const before = clauses[i];
       if (!before || before.sentence.paragraph !== clause.sentence.paragraph) break;
       const same = before.sentence === clause.sentence;
-      if (!same && (modality !== "actual" || (type !== "metric" && type !== "change"))) break;
+      if (!same && (modality !== "actual" || !isMeasure(draft))) break;
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
-      // The day on which a plan or forecast is told is not the day it is for.
-      if (modality !== "actual" && within?.content && before.start < within.content.start) break;
-      const date = dateOf(before);
+      const date = dateOf(before) ?? (isMeasure(draft) && draft.key !== undefined ? reportPeriod(before) : undefined);
+      // The day of telling is that of what is told only where telling makes or finds it (宣布辞职).
+      if (within?.content && (date ?? before).start < within.content.start && !(same && told === "done" && modality === "actual")) break;
       if (!date || COMPARED.test(textOf(date))) continue;
+      // 目前公司流传两个版本，一个是裁员: a vague time is that of its own predicate.
+      if (draft.type === "event" && VAGUE.test(date.value ?? "") && !isAdverbialClause(before)) continue;
       // A time of day is over sooner than its day: 午后盘整，创业板指跌幅居前.
-      if (date.value?.includes("T")) clock ??= same ? date : undefined;
-      else if (same || reachesOn(date, draft)) return date;
+      if (isClock(date)) clock ??= same ? date : undefined;
+      else if (same || reachesOn(date, before, clause)) return date;
     }
     return clock;
   };
+
+  /** A period lasts through its paragraph (2021年实现… 。毛利率…), a day for prices, and what a day had brought about for rows under it. */
+  const reachesOn = (date: DateMention, from: Clause, to: Clause): boolean => {
+    if (isLength(date)) return false;
+    if (!isDay(date)) return /^\d{4}(?:$|[-/])/.test(date.value ?? "");
+    if (isPriced(from) || isPriced(clauses[from.index + 1])) return true;
+    const opener = clauses.at(firstOfSentence[to.sentence.index] ?? -1)?.words[0];
+    return (date.mod === "ON_OR_BEFORE" || date.mod === "ON_OR_AFTER") && opener !== undefined && opener.kind !== "name" && opener.kind !== "pronoun";
+  };
+
+  return (draft, modality, within, told) => {
+    const { clause, at, type } = draft;
+    if (type === "relation") return undefined;
+    if (type === "statement") return timeOfSaying(draft);
+    const own = dateOfPredicate(clause, at);
+    const date = own ?? carried(draft, modality, within, told);
+    if (!isMeasure(draft)) return date;
+    return (date && (spanOfAverage(clause, at, date) ?? shareOf(clauses, draft, date))) ?? date;
+  };
 }
 
-/** A period lasts through its paragraph (2021年实现… 。毛利率…), a day only for prices. */
-function reachesOn({ value = "" }: DateMention, draft: Draft): boolean {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return draft.type === "change" && draft.metric === undefined;
-  return /^\d{4}(?:$|[-/])/.test(value);
-}
 
-/** The date tells of a noun (披露2021年业绩, 昨日大涨的板块), not of the predicate. */
-function isModifier({ words }: Clause, date: number, at: number): boolean {
-  const [before, after] = [words[date - 1], words[date + 1]];
-  if (before && (before.kind === "aspect" || (before.kind === "verb" && !before.lexeme?.modal && (!before.lexeme?.cue || before.lexeme.cue.use === "publish"))) && after && (after.kind === "noun" || after.kind === "de")) return true;
-  let verb = false;
-  for (let i = date + 1; i < at; i += 1) {
-    if (words[i]?.kind === "verb" || words[i]?.lexeme?.change) verb = true;
-    if (verb && words[i]?.kind === "de") return true;
-  }
-  return false;
-}
+const isMeasure = (draft: Draft): draft is MetricDraft | ChangeDraft => draft.type === "metric" || draft.type === "change";
+
+/** 美股周三收跌, 原油期货下跌: prices of a day. */
+const isPriced = (clause: Clause | undefined): boolean => clause?.words.some(({ lexeme }) => lexeme?.change?.use === "price") === true && clause.words.some(({ lexeme }) => lexeme?.instrument);

@@ -61,7 +61,7 @@ const TABLES = {
   instruments: saying(instruments, { instrument: true }),
   regions: saying(regions, { region: true }),
   casualties: saying(casualties, { casualty: true }),
-  "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast") }, ({ makes }) => ({ makes })),
+  "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast", "done") }, ({ makes }) => ({ makes })),
   imperatives: saying(imperatives, { imperative: true }),
   unmeasured: saying(unmeasured, { unmeasured: true }),
   followers: wordTable(followers, { word, makes: oneOf("trend", "name", "goal", "forecast") }, ({ makes }) => ({ after: makes })),

@@ -132,8 +132,8 @@ export interface Lexeme {
   readonly region?: true;
   /** What befalls people who are counted by it: 5人死亡. */
   readonly casualty?: true;
-  /** What a cue makes of its content: urged whatever its subject, directed where it names none, forecast. */
-  readonly makes?: "urged" | "directed" | "forecast";
+  /** What a cue makes of its content: urged whatever its subject, directed where it names none, forecast; done or found at the time of telling. */
+  readonly makes?: "urged" | "directed" | "forecast" | "done";
   /** Opens a task in policy texts: 加快, 稳妥推进. */
   readonly imperative?: true;
   /** Belongs to the metric behind it: 累计, 日均, 合并. */

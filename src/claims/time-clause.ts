@@ -1,0 +1,76 @@
+import type { DateMention } from "../model/index.js";
+import type { Clause } from "../syntax/clause.js";
+import { isAdverbial } from "../syntax/phrase.js";
+import type { Word } from "../syntax/word.js";
+
+/** Dates by which something is measured (较上年同期, 比去年11月, 与2020年持平) do not say when it holds. */
+const ASIDE = new Set(["comparison", "basis", "partner"]);
+/** Lengths of time that reach up to now: 过去三年, 近七天. */
+const WINDOW = /^(?:过去|最近|近)/u;
+
+/** A length of time, which has no place in the calendar. */
+export const isLength = ({ value = "" }: DateMention): boolean => /^PT?\d/.test(value);
+
+/** A time of day, with or without its day. */
+export const isClock = ({ value = "" }: DateMention): boolean => /^T|\dT/.test(value);
+
+export const isDay = ({ value = "" }: DateMention): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** The date of a clause that holds for the predicate `words[at]`: the last before it, else one that the clause brings behind it. */
+export function dateIn(clause: Clause, at: number, saying: boolean, textOf: (date: DateMention) => string): DateMention | undefined {
+  let [before, after]: (DateMention | undefined)[] = [];
+  for (const i of clause.dates) {
+    const date = clause.words[i]?.mention;
+    if (date?.type !== "date" || date.value === undefined) continue;
+    if (isLength(date) && !WINDOW.test(textOf(date))) continue;
+    if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
+    if (clause.words[i - 1]?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
+    if (i < at) before = date;
+    else if (placesWhat(clause, i)) after ??= date;
+  }
+  return before ?? (saying ? undefined : after);
+}
+
+/** 周一公布的调查结果显示: what a paper says is said when it comes out. */
+function isPublished({ words }: Clause, date: number): boolean {
+  const use = words[date + 1]?.lexeme?.cue?.use;
+  return (use === "publish" || use === "announce") && words[date + 2]?.kind === "de";
+}
+
+/** Behind the predicate a date needs a preposition (成立于2018年, 持续至9月) or a predicate of its own (7家银行在2022年迎来调研). */
+function placesWhat({ words, frames }: Clause, date: number): boolean {
+  const before = words[date - 1];
+  return Boolean(before?.lexeme?.preposition || before?.lexeme?.copula) || before?.kind !== "verb" || frames.some((f) => f.from < date && date < f.to);
+}
+
+/** The date tells of a noun (披露2021年业绩, 昨日大涨的板块), not of the predicate. */
+function isModifier({ words }: Clause, date: number, at: number): boolean {
+  const before = words[date - 1];
+  const governed = words[date + 1] !== undefined && (before?.kind === "aspect" || (before?.kind === "verb" && !before.lexeme?.modal && (!before.lexeme?.preposition || words[date + 1]?.kind === "de") && (!before.lexeme?.cue || before.lexeme.cue.use === "publish")));
+  let verb = false;
+  for (let i = date + 1; i < Math.min(at + 1, words.length); i += 1) {
+    const word = words[i];
+    // 唯一一个今年财富增长的，: 的 at the end modifies nothing.
+    if (verb && i < at && word?.kind === "de" && i + 1 < words.length) return true;
+    if ((word?.kind === "verb" && !word.lexeme?.source) || word?.lexeme?.change || word?.kind === "figure") verb = true;
+  }
+  return governed && !verb;
+}
+
+/** The period of the report that the clause tells of: 发布2021年业绩预告, 披露2021年未经审计的财务数据. */
+export function reportPeriod({ words, dates }: Clause): DateMention | undefined {
+  for (const i of dates) {
+    const date = words[i]?.mention;
+    if (date?.type !== "date" || !/^\d{4}(?:$|-[QH\d])/.test(date.value ?? "") || isDay(date)) continue;
+    for (let j = i + 1; j < words.length && words[j]?.kind !== "date"; j += 1) {
+      const kind = words[j]?.lexeme?.source;
+      if (kind === "paper" || kind === "study" || kind === "data" || kind === "notice") return date;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing but dates, prepositions and adverbs: 近日，; 而在近期，. */
+export const isAdverbialClause = ({ words }: Clause): boolean => words.every((word) => isAdverbial(word) || isLink(word));
+
+const isLink = ({ kind, lexeme }: Word): boolean => kind === "conjunction" || kind === "preposition" || kind === "localizer" || lexeme?.preposition !== undefined;
