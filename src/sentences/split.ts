@@ -1,12 +1,12 @@
 import type { Sentence, Span } from "../model/index.js";
 import { findAsides } from "./brackets.js";
 import { Kind, kindAt } from "./characters.js";
-import { endsAtDot, endsAtMark, parts } from "./stops.js";
+import { endsAtDot, endsAtMark, parts, partsAtSpace } from "./stops.js";
 
 /**
  * Sentences end at 。！？ and the quotes and brackets that close behind them, at a full stop that is no decimal point and no
  * abbreviation's, and at every line break. What stands in brackets ends nothing, unless it is longer than an aside or its
- * bracket never closes. A closing quote with a pause behind it (`。”，他说`) does not end the sentence either.
+ * bracket never closes. A space between two long stretches of a headline ends a clause. A closing quote with a pause behind it (`。”，他说`) does not end the sentence either.
  *
  * @param names  Stretches that are one name each, in order: their marks mean nothing (Yahoo!, 谁说的？).
  */
@@ -77,7 +77,13 @@ class Splitter {
           continue;
         }
         if (kind === Kind.Ellipsis || kind === Kind.Dot) while (i + 1 < to && kindAt(text, i + 1) === kind) i += 1;
-      } else if (i === start && isSpace(kind)) start += 1;
+      } else if (isSpace(kind)) {
+        if (i === start) start += 1;
+        else if (partsAtSpace(text, i)) {
+          this.clauses.push({ start: clause, end: i });
+          clause = i + 1;
+        }
+      }
       i += 1;
     }
     this.push(start, to, clause);

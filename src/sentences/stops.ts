@@ -58,6 +58,25 @@ export function parts(text: string, i: number): boolean {
   return true;
 }
 
+/** So many characters on either side of a space can be a clause; fewer are a word of spaced print, or an item of a list. */
+const SHORTEST = 6;
+const MOST_SPACES = 4;
+
+/**
+ * Whether the space at `i` parts two clauses, as it does in headlines: between Chinese characters, with enough on either side
+ * to say something (净利润下降12% 董事长称将加大投入).
+ */
+export function partsAtSpace(text: string, i: number): boolean {
+  let next = i + 1;
+  while (next - i < MOST_SPACES && isBlank(kindAt(text, next))) next += 1;
+  if (!isWide(text.charCodeAt(next)) || !(isWide(text.charCodeAt(i - 1)) || text[i - 1] === "%")) return false;
+  for (let k = 0; k < SHORTEST; k += 1) if (isBreak(kindAt(text, i - 1 - k)) || isBreak(kindAt(text, next + k))) return false;
+  return true;
+}
+
+const isBlank = (kind: Kind): boolean => kind === Kind.Space || kind === Kind.WideSpace;
+const isBreak = (kind: Kind): boolean => isBlank(kind) || kind === Kind.LineBreak || kind === Kind.Stop || kind === Kind.Pause;
+
 const isLatinEnd = (unit: number): boolean => isLetter(unit) || unit === 0x2e;
 
 /** Whether `;` at `i` closes an HTML entity: `&nbsp;`, `&#39;`. */
