@@ -50,8 +50,8 @@ export function createExtractor(options?: ExtractorOptions): Extractor {
 
 /** As in Node, once `load` has been awaited. */
 export function extract(text: string, options: ExtractorOptions = {}): Result {
-  const { dictionary, words, segmenter, ...call } = options ?? {};
-  if (dictionary !== undefined || words !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
+  const { dictionary, words, rules, segmenter, ...call } = options ?? {};
+  if (dictionary !== undefined || words !== undefined || rules !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
   shared ??= createExtractor();
   return shared.extract(text, call as ExtractOptions);
 }

@@ -14,6 +14,7 @@ export interface Extractor {
   readonly dictionaryHash: string;
   /**
    * @throws {OptionError} the text is no string or longer than `maxLength`, or an option is wrong; never for what a text holds
+   * @throws {RuleError} a rule of the user's throws, or gives what is no claim of the text
    */
   extract(text: string, options?: ExtractOptions): Result;
 }
@@ -27,22 +28,24 @@ export interface Host {
 }
 
 export function createExtractorWith({ resources, readFile, loadCompromise }: Host, options?: ExtractorOptions): Extractor {
-  const { settings: base, dictionary, words, segmenter } = readExtractorOptions(options);
+  const { settings: base, dictionary, words, rules, segmenter } = readExtractorOptions(options);
   const lexicon = createLexicon({ nameModel: resources.nameModel, dictionaries: dictionarySources(dictionary, readFile), words });
   const engine = segmenter === "builtin" ? builtinSegmenter(resources.segmentation) : segmenter;
-  const pipeline = createPipeline(lexicon, engine, latinReader(loadCompromise));
+  const pipeline = createPipeline(lexicon, engine, latinReader(loadCompromise), rules);
   const { version } = resources;
   const own = lexicon.userEntries.entries.map(({ name, type, canonical, aliases, weight, tag }) => [name, type, canonical, aliases, weight, tag]);
-  const dictionaryHash = own.length === 0 && Object.keys(words).length === 0 && engine.name === "builtin" ? resources.hash : hashText(`${resources.hash}\0${engine.name}\0${JSON.stringify(own)}\0${JSON.stringify(words)}`);
+  const given = [engine.name, own, words, rules.map(({ name }) => name)];
+  const isPlain = own.length === 0 && Object.keys(words).length === 0 && rules.length === 0 && engine.name === "builtin";
+  const dictionaryHash = isPlain ? resources.hash : hashText(`${resources.hash}\0${JSON.stringify(given)}`);
   return Object.freeze({
     version,
     dictionaryHash,
     extract(text: string, callOptions?: ExtractOptions): Result {
       if (typeof text !== "string") throw new OptionError("text", describe(text), "a string");
-      const { referenceDate, referenceText, offsets, include, maxLength } = readExtractOptions(callOptions, base);
+      const { referenceDate, referenceText, offsets, include, maxLength, explain } = readExtractOptions(callOptions, base);
       if (text.length > maxLength) throw new OptionError("text", `${text.length} UTF-16 code units`, `at most ${maxLength} (option maxLength)`);
       const head = { version, dictionaryHash, offsets, ...(referenceText !== undefined && { referenceDate: referenceText }) };
-      return buildResult(pipeline.run(text, referenceDate), head, include);
+      return buildResult(pipeline.run(text, referenceDate, explain), head, include);
     },
   });
 }

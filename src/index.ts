@@ -37,8 +37,8 @@ export function createExtractor(options?: ExtractorOptions): Extractor {
  * @throws {DictionaryError}  a row of a dictionary cannot be read: `file`, `line`, `found`, `expected`
  */
 export function extract(text: string, options: ExtractorOptions = {}): Result {
-  const { dictionary, words, segmenter, ...call } = options ?? {};
-  if (dictionary !== undefined || words !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
+  const { dictionary, words, rules, segmenter, ...call } = options ?? {};
+  if (dictionary !== undefined || words !== undefined || rules !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
   shared ??= createExtractor();
   return shared.extract(text, call as ExtractOptions);
 }

@@ -1,3 +1,4 @@
+import type { ClaimRule } from "./claims/own-rule.js";
 import { WORD_TABLES, type OwnWords } from "./lexicon/claim.js";
 import type { DictionaryEntry, DictionarySource } from "./lexicon/dictionary.js";
 import { parseReferenceDate } from "./mentions/date.js";
@@ -18,6 +19,8 @@ export interface ExtractOptions {
   readonly include?: readonly Stage[];
   /** Longest text taken, in UTF-16 code units: 5,000,000 where absent. A longer one is refused, never cut. */
   readonly maxLength?: number;
+  /** Also tell why: each claim's `explanation`, and `dropped`, what became no claim. Costs nothing where absent. */
+  readonly explain?: boolean;
 }
 
 /** A path (in Node), a file's name and text, or entries. */
@@ -28,6 +31,8 @@ export interface ExtractorOptions extends ExtractOptions {
   readonly dictionary?: DictionaryInput | readonly DictionaryInput[];
   /** Words of your own for the claim rules: metrics, cues, event triggers and more, rows by the tables of `dict/`. */
   readonly words?: OwnWords;
+  /** Claim rules of your own, asked once a sentence. */
+  readonly rules?: readonly ClaimRule[];
   /** The built-in segmenter where absent; or one of your own, such as `nodejiebaSegmenter()` of `extract-claims/nodejieba`. */
   readonly segmenter?: "builtin" | Segmenter;
 }
@@ -38,14 +43,15 @@ export interface Settings {
   readonly offsets: OffsetUnit;
   readonly include: ReadonlySet<Stage>;
   readonly maxLength: number;
+  readonly explain: boolean;
 }
 
 const OFFSETS: readonly OffsetUnit[] = ["utf16", "codepoint", "utf8"];
 const STAGES: readonly Stage[] = ["sentences", "tokens", "mentions", "claims"];
-const EXTRACT_OPTIONS = ["referenceDate", "offsets", "include", "maxLength"] as const;
-const EXTRACTOR_OPTIONS = [...EXTRACT_OPTIONS, "dictionary", "words", "segmenter"] as const;
+const EXTRACT_OPTIONS = ["referenceDate", "offsets", "include", "maxLength", "explain"] as const;
+const EXTRACTOR_OPTIONS = [...EXTRACT_OPTIONS, "dictionary", "words", "rules", "segmenter"] as const;
 
-const DEFAULTS: Settings = { offsets: "utf16", include: new Set<Stage>(["sentences", "mentions", "claims"]), maxLength: 5_000_000 };
+const DEFAULTS: Settings = { offsets: "utf16", include: new Set<Stage>(["sentences", "mentions", "claims"]), maxLength: 5_000_000, explain: false };
 
 /** How a value reads in an error: its type, and itself where that is short. */
 export function describe(value: unknown): string {
@@ -68,24 +74,26 @@ export function readExtractOptions(options: unknown, base: Settings = DEFAULTS):
 }
 
 /** @throws {OptionError} as above */
-export function readExtractorOptions(options: unknown): { settings: Settings; dictionary: readonly DictionaryInput[]; words: OwnWords; segmenter: "builtin" | Segmenter } {
-  if (options === undefined) return { settings: DEFAULTS, dictionary: [], words: {}, segmenter: "builtin" };
+export function readExtractorOptions(options: unknown): { settings: Settings; dictionary: readonly DictionaryInput[]; words: OwnWords; rules: readonly ClaimRule[]; segmenter: "builtin" | Segmenter } {
+  if (options === undefined) return { settings: DEFAULTS, dictionary: [], words: {}, rules: [], segmenter: "builtin" };
   checkNames(options, EXTRACTOR_OPTIONS, "options");
-  const { dictionary, words, segmenter } = options;
-  return { settings: readSettings(options, DEFAULTS), dictionary: readDictionary(dictionary), words: readWords(words), segmenter: readSegmenter(segmenter) };
+  const { dictionary, words, rules, segmenter } = options;
+  return { settings: readSettings(options, DEFAULTS), dictionary: readDictionary(dictionary), words: readWords(words), rules: readRules(rules), segmenter: readSegmenter(segmenter) };
 }
 
-function readSettings({ referenceDate, offsets, include, maxLength }: Record<string, unknown>, base: Settings): Settings {
+function readSettings({ referenceDate, offsets, include, maxLength, explain }: Record<string, unknown>, base: Settings): Settings {
   if (referenceDate !== undefined && typeof referenceDate !== "string") throw new OptionError("referenceDate", describe(referenceDate), "a date such as 2022-02-01 or 2022-02-01T16:30:00");
   if (offsets !== undefined && !OFFSETS.includes(offsets as OffsetUnit)) throw new OptionError("offsets", describe(offsets), `one of ${OFFSETS.join(", ")}`);
   if (include !== undefined && !(Array.isArray(include) && include.every((stage) => STAGES.includes(stage as Stage)))) throw new OptionError("include", describe(include), `an array of ${STAGES.join(", ")}`);
   if (maxLength !== undefined && !(typeof maxLength === "number" && Number.isInteger(maxLength) && maxLength >= 0)) throw new OptionError("maxLength", describe(maxLength), "a whole number of UTF-16 code units");
+  if (explain !== undefined && typeof explain !== "boolean") throw new OptionError("explain", describe(explain), "true or false");
   return {
     ...base,
     ...(referenceDate !== undefined && { referenceDate: parseReferenceDate(referenceDate), referenceText: referenceDate }),
     ...(offsets !== undefined && { offsets: offsets as OffsetUnit }),
     ...(include !== undefined && { include: new Set(include as Stage[]) }),
     ...(maxLength !== undefined && { maxLength: maxLength as number }),
+    ...(explain !== undefined && { explain: explain as boolean }),
   };
 }
 
@@ -106,6 +114,19 @@ function readWords(words: unknown): OwnWords {
     if (!Array.isArray(rows)) throw new OptionError(`words.${table}`, describe(rows), "an array of rows");
   }
   return words as OwnWords;
+}
+
+function readRules(rules: unknown): readonly ClaimRule[] {
+  if (rules === undefined) return [];
+  if (!Array.isArray(rules)) throw new OptionError("rules", describe(rules), "an array of rules such as { name, apply }");
+  const names = new Set<string>();
+  for (const [i, rule] of rules.entries()) {
+    const { name, apply } = (typeof rule === "object" && rule !== null ? rule : {}) as Partial<ClaimRule>;
+    if (typeof name !== "string" || name === "" || typeof apply !== "function") throw new OptionError(`rules[${i}]`, describe(rule), "a rule such as { name, apply }: a text and a function");
+    if (names.has(name)) throw new OptionError(`rules[${i}].name`, describe(name), "a name of its own");
+    names.add(name);
+  }
+  return rules as readonly ClaimRule[];
 }
 
 function readSegmenter(segmenter: unknown): "builtin" | Segmenter {

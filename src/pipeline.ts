@@ -1,7 +1,8 @@
 import { claimDeriver } from "./claims/derive.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import { mentionRecognizer } from "./mentions/recognize.js";
-import type { Claim, Document, LatinSpan, Mention, ReferenceDate } from "./model/index.js";
+import type { ClaimRule } from "./claims/own-rule.js";
+import type { Claim, Document, Dropped, LatinSpan, Mention, ReferenceDate } from "./model/index.js";
 import { fold } from "./lexicon/fold.js";
 import { splitSentences } from "./sentences/split.js";
 import { analyser } from "./syntax/analyse.js";
@@ -14,24 +15,28 @@ export interface Stages {
   readonly document: Document;
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
+  /** What became no claim, where somebody asks why. */
+  readonly dropped?: readonly Dropped[];
 }
 
 export interface Pipeline {
   read(text: string, referenceDate?: ReferenceDate): Document;
-  run(text: string, referenceDate?: ReferenceDate): Stages;
+  /** @param explain  also tell why: in each claim's `explanation`, and in `dropped` */
+  run(text: string, referenceDate?: ReferenceDate, explain?: boolean): Stages;
   /** The claims of a document whose mentions are known already. */
-  derive(document: Document, mentions: readonly Mention[]): Claim[];
+  derive(document: Document, mentions: readonly Mention[]): readonly Claim[];
 }
 
 /**
  * Text → sentences → tokens → mentions → claims: the one place that knows the order.
  *
  * @param readLatin  Reads runs of Latin words; without it nobody does.
+ * @param rules      Claim rules of the user's own.
  */
-export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin: LatinReader = () => []): Pipeline {
+export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin: LatinReader = () => [], rules: readonly ClaimRule[] = []): Pipeline {
   const recognize = mentionRecognizer(lexicon);
   const analyse = analyser(lexicon);
-  const deriveAll = claimDeriver(lexicon);
+  const deriveAll = claimDeriver(lexicon, rules);
 
   const read = (text: string, referenceDate?: ReferenceDate): Document => {
     const folded = fold(text);
@@ -50,14 +55,13 @@ export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin
       ...(referenceDate && { referenceDate }),
     };
   };
-  const derive = (document: Document, mentions: readonly Mention[]): Claim[] => deriveAll(analyse(document, mentions));
   return {
     read,
-    derive,
-    run: (text, referenceDate) => {
+    derive: (document, mentions) => deriveAll(analyse(document, mentions)).claims,
+    run: (text, referenceDate, explain) => {
       const document = read(text, referenceDate);
       const mentions = recognize(document);
-      return { document, mentions, claims: derive(document, mentions) };
+      return { document, mentions, ...deriveAll(analyse(document, mentions), explain) };
     },
   };
 }

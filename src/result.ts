@@ -1,4 +1,4 @@
-import { contains, type Claim, type FigureMention, type Mention, type OffsetUnit, type Span } from "./model/index.js";
+import { contains, type Claim, type Dropped, type Explanation, type FigureMention, type Mention, type OffsetUnit, type Span } from "./model/index.js";
 import type {
   Argument, FigureArgument, Result, ResultClaim, ResultMention, ResultSentence, ResultToken, TextSpan,
 } from "./model/index.js";
@@ -16,7 +16,7 @@ export interface ResultHead {
 }
 
 /** What the stages found, as plain JSON: spans with their words, ids instead of references, offsets in the unit asked for. */
-export function buildResult({ document, mentions, claims }: Stages, head: ResultHead, include: ReadonlySet<Stage>): Result {
+export function buildResult({ document, mentions, claims, dropped }: Stages, head: ResultHead, include: ReadonlySet<Stage>): Result {
   const { text } = document;
   const offset = offsetConverter(text, head.offsets);
   const span = ({ start, end }: Span): TextSpan => ({ start: offset(start), end: offset(end), text: text.slice(start, end) });
@@ -31,8 +31,19 @@ export function buildResult({ document, mentions, claims }: Stages, head: Result
     ...(include.has("tokens") && { tokens: document.tokens.map((t): ResultToken => ({ ...span(t), tag: t.tag })) }),
     mentions: include.has("mentions") ? writer.mentions() : [],
     claims: include.has("claims") ? writer.claims() : [],
+    ...(dropped && include.has("claims") && { dropped: dropped.map((one) => mapSpans(one, span)) }),
   };
 }
+
+/** A tree of plain data in which each span has its words and offsets in the unit asked for. */
+function mapSpans<T>(value: T, span: (span: Span) => TextSpan): Spanned<T> {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapSpans(item, span)) as Spanned<T>;
+  if (typeof value !== "object" || value === null) return value as Spanned<T>;
+  if ("start" in value && "end" in value) return span(value as unknown as Span) as Spanned<T>;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapSpans(part as unknown, span)])) as Spanned<T>;
+}
+
+type Spanned<T> = T extends Explanation ? Explanation<TextSpan> : T extends Dropped ? Dropped<TextSpan> : T;
 
 class Writer {
   readonly #claimIds: ReadonlyMap<Claim, string>;
@@ -69,6 +80,7 @@ class Writer {
       cues: claim.cues.map((cue) => ({ ...this.span(cue), sets: cue.sets })),
       confidence: claim.confidence,
       rule: claim.rule,
+      ...(claim.explanation && { explanation: mapSpans(claim.explanation, this.span) }),
     };
     switch (claim.type) {
       case "metric":

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EVENT_TYPES } from "./model/index.js";
+import { DROP_REASONS, EVENT_TYPES, GROUNDS, ORIGINS, ROLES, type DropReason } from "./model/index.js";
 
 const offset = z.int().nonnegative();
 const span = { start: offset, end: offset, text: z.string() };
@@ -56,6 +56,28 @@ export const metricArgumentSchema = z.strictObject({ ...argument, key: z.string(
 export const timeArgumentSchema = z.strictObject({ value: z.string().describe("TIMEX3"), ...span, mention: mentionId }).meta({ id: "TimeArgument" });
 export const cueSchema = z.strictObject({ ...span, sets: z.enum(["polarity", "modality", "basis"]) }).meta({ id: "Cue" });
 
+const origin = z.enum(ORIGINS);
+const property = z.strictObject({ because: z.enum(GROUNDS), by: spanSchema.exactOptional() });
+
+/** Why a claim was made, and made so: with the option `explain`. */
+export const explanationSchema = z
+  .strictObject({
+    words: z.array(z.strictObject({ span: spanSchema, tables: z.array(z.string()) })).describe("what the claim stands on, with the tables of dict/ that know it"),
+    arguments: z.array(z.strictObject({ role: z.enum(ROLES), from: origin, by: spanSchema.exactOptional().describe("the preposition, or the pronoun that stands for it") })),
+    polarity: property,
+    modality: property,
+    time: z.strictObject({ from: origin }).exactOptional(),
+    attribution: property.exactOptional(),
+    confidence: z.array(z.string()).describe("the terms of dict/confidence.tsv that make the confidence"),
+  })
+  .meta({ id: "Explanation" });
+
+const claimType = z.enum(["metric", "change", "statement", "event", "relation"]);
+/** What became no claim, and why: with the option `explain`. */
+export const droppedSchema = z
+  .strictObject({ type: claimType, span: spanSchema, sentence: z.int().nonnegative(), because: z.enum(Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]), by: spanSchema.exactOptional() })
+  .meta({ id: "Dropped" });
+
 const common = {
   id: claimId,
   span: spanSchema,
@@ -68,6 +90,7 @@ const common = {
   cues: z.array(cueSchema),
   confidence: z.number().min(0).max(1),
   rule: z.string(),
+  explanation: explanationSchema.exactOptional(),
 };
 
 export const metricClaimSchema = z.strictObject({
@@ -102,7 +125,7 @@ export const statementClaimSchema = z.strictObject({
 export const eventClaimSchema = z.strictObject({
   ...common,
   type: z.literal("event"),
-  eventType: z.enum(EVENT_TYPES),
+  eventType: z.union([z.enum(EVENT_TYPES), z.string().regex(/^[a-z][a-z0-9-]*$/).describe("a type of one's own")]),
   trigger: argumentSchema,
   agent: argumentSchema.exactOptional(),
   object: argumentSchema.exactOptional(),
@@ -137,6 +160,7 @@ export const resultSchema = z
     tokens: z.array(tokenSchema).exactOptional(),
     mentions: z.array(mentionSchema),
     claims: z.array(claimSchema),
+    dropped: z.array(droppedSchema).exactOptional(),
   })
   .meta({ title: "extract-claims result" });
 

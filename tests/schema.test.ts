@@ -4,7 +4,7 @@ import type * as model from "../src/model/result.js";
 import { resultJsonSchema, resultSchema, type Result } from "../src/schema.js";
 
 /** A type as it is after JSON: nothing read-only. */
-type Plain<T> = T extends readonly (infer U)[] ? Plain<U>[] : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
+type Plain<T> = T extends string ? T : T extends readonly (infer U)[] ? Plain<U>[] : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
 
 test("the types of the library are those of the schema", () => {
   expectTypeOf<Result>().toExtend<model.Result>();

@@ -1,32 +1,30 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, Modality, Span, StatementClaim } from "../model/index.js";
+import type { Claim, Dropped, Modality, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
+import { anchorOf } from "./anchor.js";
 import { findAntecedents } from "./antecedent.js";
 import { Attributor, type Source } from "./attribution.js";
-import type { Draft } from "./draft.js";
+import { confidenceOf } from "./confidence.js";
+import type { Draft, Reading, StatementDraft } from "./draft.js";
 import { eventRule } from "./event.js";
+import { Explainer } from "./explain.js";
 import { measureRule } from "./measure/measure.js";
+import { ownDrafts, type ClaimRule } from "./own-rule.js";
 import { relationRule } from "./relation.js";
 import { scoper, type Told } from "./scope.js";
-import { statementRule } from "./statement.js";
+import { beginOf, statementRule } from "./statement.js";
 import { timekeeper } from "./time.js";
+import { Recorder } from "./trace.js";
 
-/** The span without which there is no claim. */
-export function anchorOf(claim: Draft | Claim): Span {
-  switch (claim.type) {
-    case "metric":
-      return claim.figure;
-    case "statement":
-      return claim.cue;
-    case "relation":
-      return claim.object;
-    default:
-      return claim.trigger;
-  }
+/** The claims of a document, in reading order. */
+export interface Derived {
+  readonly claims: readonly Claim[];
+  /** What became none, where somebody asks why. */
+  readonly dropped?: readonly Dropped[];
 }
 
-/** Every claim rule, built once from the tables; run over an analysed document. Claims come in reading order. */
-export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] {
+/** Every claim rule, built once from the tables; run over an analysed document. `explain` adds to each claim why it was made. */
+export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = []): (analysis: Analysis, explain?: boolean) => Derived {
   const readStatements = statementRule(lexicon);
   const readEvents = eventRule(lexicon);
   const readRelations = relationRule(lexicon);
@@ -36,8 +34,11 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
     const [first, last] = [lexicon.lexemes.get(folded.slice(start, Math.min(start + 2, end))), lexicon.lexemes.get(folded.slice(Math.max(start, end - 2), end))];
     return first?.modal?.modality === "predicted" || last?.metric?.key === "guidance" ? "predicted" : "actual";
   };
-  return (analysis) => {
-    const reading = { analysis, antecedents: findAntecedents(analysis) };
+  return (analysis, explain = false) => {
+    const recorder = explain ? new Recorder() : undefined;
+    const explainer = recorder && new Explainer(analysis, recorder);
+    const found = findAntecedents(analysis);
+    const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, ...(recorder && { trace: recorder }) };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
     const toldBy = ({ cue, speaker = cue }: StatementClaim): Told => {
@@ -49,12 +50,12 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
       return "said";
     };
     const complete = (draft: Draft, source: Source): Claim => {
-      const { clause, at, sets, acts = true, basisCues, ...own } = draft;
+      const { clause, at, sets, acts = true, basisCues, sure, ...own } = draft;
       const told = source.within && toldBy(source.within);
       const { polarity, modality, cues } = scopeOf(clause, at, acts, told);
       const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? modalityOf(analysis.document.folded, draft.metric) : modality);
       const time = timeOf(draft, kind, source.within, told);
-      return {
+      const claim = {
         ...own,
         sentence: clause.sentence.index,
         polarity: sets?.polarity ?? polarity,
@@ -62,20 +63,36 @@ export function claimDeriver(lexicon: Lexicon): (analysis: Analysis) => Claim[] 
         cues: [...cues, ...(basisCues ?? [])],
         ...source,
         ...(time && { time }),
+        confidence: 0,
       } as Claim;
+      const { value, terms } = confidenceOf(lexicon.confidence, analysis, claim, clause);
+      return { ...claim, confidence: sure ?? value, ...(explainer && { explanation: explainer.explain(draft, claim, { told, named: kind !== modality && !sets?.modality }, terms) }) };
     };
     const attributor = new Attributor(reading);
     const statements: StatementClaim[] = [];
+    const own = rules.length > 0 ? ownDrafts(rules, reading) : [];
+    const taken = new Set(own.map(keyOf));
+    const isFree = (draft: Draft): boolean => {
+      const free = !taken.has(keyOf(draft));
+      if (!free) recorder?.drop(draft.type, anchorOf(draft), "own");
+      return free;
+    };
+    const told = readStatements(reading);
     // An outer statement comes before those in its content, so that each finds its own source.
-    for (const draft of readStatements(reading)) {
+    for (const draft of own.length === 0 ? told : [...told.filter(isFree), ...own.filter(isStatement)].sort((a, b) => beginOf(a) - beginOf(b))) {
       const statement = complete(draft, attributor.of(draft.cue)) as StatementClaim;
       attributor.add(statement);
       statements.push(statement);
     }
-    const held: Draft[] = [...readEvents(reading), ...readRelations(reading)];
+    const held: Draft[] = [...readEvents(reading), ...readRelations(reading)].filter(isFree);
     // Measures come last: a figure that is an event's amount or an owner's share measures nothing else.
-    const drafts = [...held, ...readMeasures(reading, held)];
+    const drafts = [...held, ...readMeasures(reading, held).filter(isFree), ...own.filter((draft) => !isStatement(draft))];
     const claims: Claim[] = [...statements, ...drafts.map((draft) => complete(draft, attributor.of(draft.type === "relation" ? draft.span : anchorOf(draft))))];
-    return claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
+    claims.sort((a, b) => a.span.start - b.span.start || anchorOf(a).start - anchorOf(b).start || a.span.end - b.span.end);
+    return { claims, ...(explainer && { dropped: explainer.dropped(claims) }) };
   };
 }
+
+/** Of two claims of one type on one word, that of the user's rule stays. */
+const keyOf = (draft: Draft): string => `${draft.type} ${anchorOf(draft).start}`;
+const isStatement = (draft: Draft): draft is StatementDraft => draft.type === "statement";

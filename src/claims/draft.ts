@@ -2,8 +2,9 @@ import type { ChangeClaim, Claim, Cue, EventClaim, MetricClaim, Modality, Polari
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Antecedents } from "./antecedent.js";
+import type { Trace } from "./trace.js";
 
-type Context = "sentence" | "polarity" | "modality" | "attribution" | "time" | "within" | "cues";
+export type Context = "sentence" | "polarity" | "modality" | "attribution" | "time" | "within" | "cues" | "confidence" | "explanation";
 
 /** Where a claim is made, for the steps that read its surroundings. */
 interface Place {
@@ -16,9 +17,11 @@ interface Place {
   readonly acts?: boolean;
   /** Words that set the basis. */
   readonly basisCues?: readonly Cue[];
+  /** Set by a rule of the user's that knows how sure it is. */
+  readonly sure?: number;
 }
 
-/** What a rule makes: a claim without what its surroundings decide (polarity, modality, time, attribution). */
+/** What a rule makes: a claim without what its surroundings decide (polarity, modality, time, attribution, confidence). */
 export type Draft<T extends Claim = Claim> = T extends Claim ? Omit<T, Context> & Place : never;
 export type MetricDraft = Draft<MetricClaim>;
 export type ChangeDraft = Draft<ChangeClaim>;
@@ -30,6 +33,8 @@ export type StatementDraft = Draft<StatementClaim>;
 export interface Reading {
   readonly analysis: Analysis;
   readonly antecedents: Antecedents;
+  /** Where somebody wants to know why. */
+  readonly trace?: Trace;
 }
 
 /** Makes the drafts of its claim type, in text order. */

@@ -132,7 +132,6 @@ export class HoldingFinder {
       object: spanOf(object),
       ...(figure && { figure }),
       ...(relation === "subsidiary" && { sets: { polarity: "affirmed", modality: "actual" } as const }),
-      confidence: 0.85,
       rule: `relation/${relation}`,
     };
   }

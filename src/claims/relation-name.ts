@@ -121,7 +121,6 @@ export class NameFinder {
       subject: spanOf(subject),
       object: spanOf(object),
       sets: { polarity: "affirmed", modality: "actual" },
-      confidence: relation === "ticker" ? 0.95 : 0.85,
       rule: `relation/${relation}`,
     };
   }

@@ -180,7 +180,6 @@ export class PositionFinder {
       object: spanOf(object),
       title,
       sets: { polarity: "affirmed", modality: "actual" },
-      confidence: 0.9,
       rule: "relation/title",
     };
   }

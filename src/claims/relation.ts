@@ -23,6 +23,7 @@ export function relationRule({ lexemes }: Lexicon): Rule<RelationClaim> {
           // What a text repeats it claims once.
           const key = [draft.relation, textOf(draft.subject), textOf(draft.object), draft.title ? textOf(draft.title) : ""].join("\n");
           if (!seen.has(key)) found.push(draft);
+          else reading.trace?.drop("relation", clause.words[draft.at] ?? clause, "repeated");
           seen.add(key);
         }
     }

@@ -88,11 +88,11 @@ class CueFinder {
     const answers = to - from > 2 && !words[to - 2]?.lexeme?.cue && use !== "publish";
     const candidate: Candidate = { clause, from, to, use, cue: { start: answers ? last.start : first.start, end: last.end } };
     // X公布的营收 is no statement; X指出的那样 is, and so is 网友提出的“…”.
-    if (words[to]?.kind === "de" && words[to + 1]?.kind !== "quote" && words[to + 1]?.kind !== "pronoun") return undefined;
+    if (words[to]?.kind === "de" && words[to + 1]?.kind !== "quote" && words[to + 1]?.kind !== "pronoun") return void this.reading.trace?.drop("statement", first, "background");
     const rumour = rumourStart(clause, from, to);
     if (rumour !== undefined) return { ...candidate, cue: { start: words[rumour]?.start ?? first.start, end: last.end }, speaker: spanOf(first), explicit: true, source: false, own: false };
     const inFrame = words[to]?.kind === "de" ? undefined : this.#subjects.inFrame(clause, from, use);
-    if (inFrame === null || use === "source" || use === "view" || use === "cite") return inFrame ? { ...candidate, speaker: speakerSpan(inFrame), explicit: true, source: true, own: false } : undefined;
+    if (inFrame === null || use === "source" || use === "view" || use === "cite") return inFrame ? { ...candidate, speaker: speakerSpan(inFrame), explicit: true, source: true, own: false } : void this.reading.trace?.drop("statement", first, "speaker");
     if (inFrame) return { ...candidate, speaker: speakerSpan(inFrame), explicit: true, source: true, own: false };
     return this.#spoken(candidate, use);
   }
@@ -103,15 +103,17 @@ class CueFinder {
     const { words } = clause;
     const first = words[from];
     const next = this.#nextInSentence(clause);
-    if (!first || isNoCue(clause, next, from, to)) return undefined;
-    if (use === "talk" && to - from < 2 && !opens(clause, to)) return undefined;
-    if (use === "publish" && !publishes(clause, next, from, to)) return undefined;
-    if ((use === "urge" || use === "judge") && to >= words.length && clause.closing?.kind === "stop") return undefined;
+    if (!first) return undefined;
+    const { trace } = this.reading;
+    if (isNoCue(clause, next, from, to)) return void trace?.drop("statement", first, "noun");
+    if (use === "talk" && to - from < 2 && !opens(clause, to)) return void trace?.drop("statement", first, "content");
+    if (use === "publish" && !publishes(clause, next, from, to)) return void trace?.drop("statement", first, "content");
+    if ((use === "urge" || use === "judge") && to >= words.length && clause.closing?.kind === "stop") return void trace?.drop("statement", first, "content");
     if (use === "show" && (words[to]?.lexeme?.copula || words[to]?.lexeme?.preposition === "goal")) return undefined;
     const speaker = this.#subjects.of(clause, from, use);
     if (!speaker) return this.#unnamed(candidate, use, first);
     const head = words[speaker.to - 1];
-    if (!MAY_SPEAK[use].has(speaker.kind) && !isUnknownBody(clause, speaker, from, to)) return undefined;
+    if (!MAY_SPEAK[use].has(speaker.kind) && !isUnknownBody(clause, speaker, from, to)) return void trace?.drop("statement", first, "speaker", speaker.span);
     if (speaker.kind === "other" && to - from < 2 && !opens(clause, to)) return undefined;
     // 本报记者某某报道: the outlet's own byline.
     if (use === "announce" && words.slice(speaker.from, speaker.to).some((word) => word.lexeme?.source === "reporter")) return undefined;
@@ -132,7 +134,8 @@ class CueFinder {
     if (this.#quoted(first.start) >= 0 && this.#quoted(first.start) !== this.#quoted(clause.start)) return undefined;
     // 启动行动，要求…; but 他还呼吁… may follow an earlier sentence.
     const speaker = this.#subjects.carried(clause, this.#last, use === "urge" && from === 0);
-    if (!speaker || this.#quoted(speaker.start) !== this.#quoted(first.start)) return undefined;
+    if (!speaker) return void this.reading.trace?.drop("statement", first, "speaker");
+    if (this.#quoted(speaker.start) !== this.#quoted(first.start)) return undefined;
     if (cue.end - cue.start < 2 && !opens(clause, to) && speaker.start < clause.sentence.start) return undefined;
     return { ...candidate, speaker: spanOf(speaker), explicit: false, source: false, own: false };
   }

@@ -19,9 +19,15 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
       const outer = open.at(-1);
-      if (isOwnForecast(saying, outer?.speaker) || (saying.own && outer)) continue;
+      if (isOwnForecast(saying, outer?.speaker) || (saying.own && outer)) {
+        reading.trace?.drop("statement", saying.cue, "goes-on");
+        continue;
+      }
       const said = reader.read(i, outer);
-      if (!said) continue;
+      if (!said) {
+        reading.trace?.drop("statement", saying.cue, "content");
+        continue;
+      }
       if (said.content && said.content.start > saying.cue.start) open.push({ ...said.content, ...(saying.speaker && { speaker: saying.speaker }) });
       drafts.push(draftOf(said));
     }
@@ -30,7 +36,7 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
 }
 
 /** What holds others begins before them: its cue, or the words before it. */
-const beginOf = ({ cue, content }: StatementDraft): number => Math.min(cue.start, content?.start ?? cue.start);
+export const beginOf = ({ cue, content }: Pick<StatementDraft, "cue" | "content">): number => Math.min(cue.start, content?.start ?? cue.start);
 
 function draftOf({ saying, content, direct, before }: Said): StatementDraft {
   const { clause, cue, speaker, from, source, use } = saying;
@@ -44,7 +50,6 @@ function draftOf({ saying, content, direct, before }: Said): StatementDraft {
     ...(speaker && { speaker }),
     ...(content && { content }),
     direct,
-    confidence: saying.explicit ? 0.9 : 0.7,
     rule: `statement/${source ? "source" : use}`,
   };
 }

@@ -6,17 +6,20 @@ import { readLines, readTextFile } from "./input.js";
 import { extractInOrder, listenForSignals, type Work } from "./jobs.js";
 import { openOutputFile } from "./out.js";
 import { createPrinter, type Format } from "./output.js";
+import { readWordFiles } from "./words.js";
 
 export interface ExtractFlags {
   readonly format?: Format;
   readonly jsonl?: boolean;
   readonly dict?: readonly string[];
+  readonly words?: readonly string[];
   readonly referenceDate?: string;
   readonly segmenter: "builtin" | "nodejieba";
   readonly offsets: OffsetUnit;
   readonly encoding: Encoding;
   readonly include?: readonly Stage[];
   readonly maxLength?: number;
+  readonly explain?: boolean;
   readonly jobs?: number;
   readonly out?: string;
   readonly resume?: boolean;
@@ -82,7 +85,7 @@ async function* skip<T>(source: AsyncGenerator<T>, count: number): AsyncGenerato
   for await (const item of source) if ((passed += 1) > count) yield item;
 }
 
-function extractorOptions({ referenceDate, offsets, include, maxLength, dict = [], segmenter }: ExtractFlags): PoolOptions {
+function extractorOptions({ referenceDate, offsets, include, maxLength, explain, dict = [], words = [], segmenter }: ExtractFlags): PoolOptions {
   return {
     offsets,
     dictionary: dict,
@@ -90,6 +93,8 @@ function extractorOptions({ referenceDate, offsets, include, maxLength, dict = [
     ...(referenceDate !== undefined && { referenceDate }),
     ...(include && { include }),
     ...(maxLength !== undefined && { maxLength }),
+    ...(explain && { explain }),
+    ...(words.length > 0 && { words: readWordFiles(words) }),
   };
 }
 

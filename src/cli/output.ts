@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import Table from "cli-table3";
 import type { Result, ResultClaim } from "../index.js";
+import { explainClaim, explainDropped } from "./explain.js";
 import { createExportPrinter, createReportPrinter, EXPORTS } from "./export.js";
 import { wrap } from "./wrap.js";
 
@@ -58,16 +59,20 @@ function renderTable(output: DocumentOutput, many: boolean, columns: number): st
   const head = many ? `${cell(typeof output.id === "string" ? output.id : JSON.stringify(output.id))}\n` : "";
   if ("error" in output) return `${head}error: ${cell(output.error.message)}\n`;
   const { claims } = output.result;
-  if (claims.length === 0) return `${head}no claims\n`;
+  if (claims.length === 0) return `${head}no claims\n${explainDropped(output.result.dropped ?? []).map((line) => `${cell(line)}\n`).join("")}`;
   const { type, who, when, source } = FIXED_WIDTHS;
   const widths = [type, who, Math.max(LEAST_WIDTH, columns - type - who - when - source - 6), when, source];
+  const width = widths.reduce((sum, one) => sum + one, 0) + widths.length - 3;
   const table = new Table({ head: ["type", "who", "what", "when", "according to"], colWidths: widths, style: { head: [], border: [] } });
   for (const claim of claims) {
     const cells = [whoOf(claim), whatOf(claim), claim.time?.value ?? "", claim.attribution?.text ?? ""].map(cell);
     // The table's own wrapping counts characters, not columns.
     table.push([kindOf(claim), ...cells].map((text, i) => (i === 0 ? text : wrap(text, (widths[i] ?? 0) - 2))));
+    const why = explainClaim(claim);
+    if (why.length > 0) table.push([{ colSpan: widths.length, content: why.map((line) => wrap(cell(line), width)).join("\n") }]);
   }
-  return `${head}${table.toString()}\n`;
+  const dropped = explainDropped(output.result.dropped ?? []).map((line) => `${cell(line)}\n`);
+  return `${head}${table.toString()}\n${dropped.join("")}`;
 }
 
 function kindOf(claim: ResultClaim): string {

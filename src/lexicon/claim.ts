@@ -23,9 +23,10 @@ import relations from "../../dict/relations.tsv";
 import sources from "../../dict/sources.tsv";
 import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
+import { EVENT_TYPES, type AnyEventType } from "../model/index.js";
 import { eventTables } from "./event.js";
 import { LexemeBuilder, RELATION_ROLES, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
-import { oneOf, optional, readRows, readTable, word, type Cell } from "./table.js";
+import { oneOf, optional, readOwnTable, readRows, readTable, word, type Cell, type Row } from "./table.js";
 import { saying, wordTable, type WordTable } from "./word-table.js";
 
 const ROLES: Cell<PrepositionRole> = oneOf(
@@ -34,7 +35,7 @@ const ROLES: Cell<PrepositionRole> = oneOf(
 const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "work", "location", "any", "plural", "speaker");
 
 /** The tables of `dict/` that tell the claim rules of words, by the name of their file. Users may add rows to each. */
-const TABLES = {
+const tablesFor = (types: readonly AnyEventType[]) => ({
   adverbs: saying(adverbs, { adverb: true }),
   closers: saying(closers, { closer: true }),
   prepositions: wordTable(prepositions, { word, role: ROLES }, ({ role }) => ({ preposition: role })),
@@ -73,21 +74,30 @@ const TABLES = {
   sources: wordTable(sources, { word, kind: oneOf("person", "body", "voice", "reporter", "paper", "study", "data", "notice", "word") }, ({ kind }) => ({ source: kind })),
   relations: wordTable(relations, { word, role: oneOf(...RELATION_ROLES) }, ({ role }) => ({ relation: role })),
   titles: wordTable(titles, { title: word, kind: oneOf("post", "occupation", "honorific", "prefix", "body") }, ({ kind }) => ({ title: kind })),
-  ...eventTables,
-} satisfies Record<string, WordTable>;
+  ...eventTables(types),
+}) satisfies Record<string, WordTable>;
 
-/** Name of a table of words: that of its file in `dict/`. */
-export type WordTableName = keyof typeof TABLES;
+/** Name of a table of words: that of its file in `dict/`, or `event-types` for types of event beside the 22. */
+export type WordTableName = keyof ReturnType<typeof tablesFor> | "event-types";
+
+/** A row by its table's columns, all of them texts; or a file of such rows, as it stands in `dict/`. */
+export type WordRows = Readonly<Record<string, string>> | { readonly file: string; readonly text: string };
 
 /**
- * Words of one's own for the claim rules: rows with the columns of the table's file in `dict/`, all of them texts.
+ * Words of one's own for the claim rules, by table: rows with the columns of the table's file in `dict/`, or such files. A new type of
+ * event is named in `event-types` before `events` may give words of it.
  *
  *     { metrics: [{ word: "日均单量", key: "daily_orders" }], cues: [{ word: "念叨", use: "say" }],
- *       events: [{ word: "揭牌", type: "founding", frame: "opens" }] }
+ *       "event-types": [{ type: "donation" }], events: [{ word: "捐建", type: "donation", frame: "acts" }] }
  */
-export type OwnWords = Readonly<Partial<Record<WordTableName, readonly Readonly<Record<string, string>>[]>>>;
+export type OwnWords = Readonly<Partial<Record<WordTableName, readonly WordRows[]>>>;
 
-export const WORD_TABLES = Object.keys(TABLES) as readonly WordTableName[];
+export const WORD_TABLES = [...Object.keys(tablesFor(EVENT_TYPES)), "event-types"] as readonly WordTableName[];
+
+const typeName: Cell<string> = (text) => {
+  if (!/^[a-z][a-z0-9-]*$/.test(text)) throw "a name in small letters, such as donation";
+  return text;
+};
 
 /**
  * What the tables of `dict/`, and `own` rows after them, say of each word that the claim rules read.
@@ -96,14 +106,22 @@ export const WORD_TABLES = Object.keys(TABLES) as readonly WordTableName[];
  */
 export function claimLexemes(own: OwnWords = {}): LexemeTable {
   const lexemes = new LexemeBuilder();
-  for (const [name, table] of Object.entries(TABLES) as [WordTableName, WordTable][]) {
+  const types = readOwn("event-types", own["event-types"], { type: typeName }).map(({ type }) => type);
+  for (const [name, table] of Object.entries(tablesFor([...EVENT_TYPES, ...types])) as [WordTableName, WordTable][]) {
     table.add(lexemes, (columns) => readTable(`dict/${name}.tsv`, table.text, columns));
     const rows = own[name];
-    if (rows) table.add(lexemes, (columns) => readRows(`words.${name}`, rows, columns));
+    if (rows) table.add(lexemes, (columns) => readOwn(name, rows, columns));
   }
   for (const [anaphor, stands] of anaphorWords()) lexemes.add(anaphor, { anaphor: stands });
   return lexemes.build();
 }
+
+/** The user's rows and files for a table, in their order. */
+function readOwn<C extends Record<string, Cell<unknown>>>(name: WordTableName, given: readonly WordRows[] = [], columns: C): Row<C>[] {
+  return given.flatMap((rows, i) => (isFile(rows) ? readOwnTable(rows.file, rows.text, columns) : readRows(`words.${name}`, [rows], columns, i)));
+}
+
+const isFile = (rows: WordRows): rows is { file: string; text: string } => typeof rows === "object" && rows !== null && "file" in rows && "text" in rows;
 
 /** Words that stand for a name: those of the table, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */
 function* anaphorWords(): Generator<readonly [string, Anaphor]> {

@@ -5,7 +5,7 @@ import nouns from "../../dict/event-nouns.tsv";
 import objects from "../../dict/event-objects.tsv";
 import shields from "../../dict/event-shields.tsv";
 import pivots from "../../dict/pivots.tsv";
-import { EVENT_TYPES } from "../model/index.js";
+import type { AnyEventType } from "../model/index.js";
 import { oneOf, readTable, word, type Cell } from "./table.js";
 import { saying, wordTable } from "./word-table.js";
 
@@ -27,13 +27,13 @@ const LONGEST = 8;
 
 const cell: Cell<string> = (text) => text;
 
-/** The tables that tell of event words. */
-export const eventTables = {
+/** The tables that tell of event words, whose types are `types`. */
+export const eventTables = (types: readonly AnyEventType[]) => ({
   events: wordTable(
     events,
     {
       word,
-      type: oneOf(...EVENT_TYPES),
+      type: oneOf(...types),
       frame: oneOf("acts", "self", "opens", "runs", "forms", "mutual", "puts", "suffers", "arises", "backs"),
       with: cell,
       goal: oneOf("", "object", "counterparty"),
@@ -45,7 +45,7 @@ export const eventTables = {
   "event-ends": wordTable(ends, { word, place: oneOf("before", "after") }, ({ place }) => (place === "before" ? { endsNext: true } : { endsLast: true })),
   "event-shields": saying(shields, { shield: true }),
   pivots: saying(pivots, { pivot: true }),
-};
+});
 
 export function eventNouns(): EventNouns {
   const classes = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import type { Direction, EventType, Modality } from "../model/index.js";
+import type { AnyEventType, Direction, Modality } from "../model/index.js";
 
 /** A name of something measured. */
 export interface MetricWord {
@@ -49,7 +49,7 @@ export type RelationRole = (typeof RELATION_ROLES)[number];
 
 /** A word that can be an event's trigger, in one of its senses. */
 export interface EventWord {
-  readonly type: EventType;
+  readonly type: AnyEventType;
   /**
    * Who stands where. `acts`: the subject acts on what follows; `self`: the subject alone; `opens`: the object follows the word or, with nobody
    * acting, stands before it (新品上市); `runs` likewise, but a firm or person before it is the agent (公司扩产); `forms`: alone, its subject is

@@ -1,4 +1,5 @@
 import { claimLexemes, type OwnWords } from "./claim.js";
+import { confidenceWeights, type ConfidenceWeights } from "./confidence.js";
 import { dateWords, type DateWords } from "./date.js";
 import type { DictionarySource } from "./dictionary.js";
 import { eventNouns, type EventNouns } from "./event.js";
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly lexemes: LexemeTable;
   /** What nouns beside an event's trigger make of it. */
   readonly eventNouns: EventNouns;
+  /** How much each rule and circumstance is to be trusted. */
+  readonly confidence: ConfidenceWeights;
   /** Words of dates and durations. */
   readonly dates: DateWords;
   /** Units, currencies, counters, hedges. */
@@ -38,5 +41,5 @@ export interface LexiconResources {
 
 /** @throws {DictionaryError} a row of `dictionaries` or `words` cannot be read */
 export function createLexicon({ nameModel, dictionaries = [], words = {} }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

@@ -34,14 +34,30 @@ export type Row<C extends Record<string, Cell<unknown>>> = { readonly [K in keyo
  */
 export function readTable<C extends Record<string, Cell<unknown>>>(file: string, text: string, columns: C): Row<C>[] {
   const names = Object.keys(columns);
-  const lines = text.split(/\r?\n/);
-  const head = lines[0] ?? "";
+  const head = text.split(/\r?\n/, 1)[0] ?? "";
   const expected = `#columns: ${names.join(", ")}; source: …; licence: …`;
   if (!head.startsWith(`#columns: ${names.join(", ")}; source: `) || !head.includes("; licence: ")) throw new DictionaryError(file, 1, JSON.stringify(head), expected);
+  return readLines(file, text, columns);
+}
+
+/**
+ * As `readTable` for a user's file: it may do without the first line, but one that it has names the same columns.
+ *
+ * @throws {DictionaryError}
+ */
+export function readOwnTable<C extends Record<string, Cell<unknown>>>(file: string, text: string, columns: C): Row<C>[] {
+  const names = Object.keys(columns);
+  const head = text.split(/\r?\n/, 1)[0] ?? "";
+  const named = /^#columns:([^;]*)/.exec(head)?.[1]?.split(",").map((name) => name.trim());
+  if (named && named.join() !== names.join()) throw new DictionaryError(file, 1, JSON.stringify(head), `#columns: ${names.join(", ")}`);
+  return readLines(file, text, columns);
+}
+
+function readLines<C extends Record<string, Cell<unknown>>>(file: string, text: string, columns: C): Row<C>[] {
+  const names = Object.keys(columns);
   const readers = Object.entries(columns);
   const rows: Row<C>[] = [];
-  for (let i = 1; i < lines.length; i += 1) {
-    const line = lines[i] ?? "";
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
     if (cells.length > names.length) throw new DictionaryError(file, i + 1, `${cells.length} cells`, `at most ${names.length}: ${names.join(", ")}`);
@@ -51,14 +67,15 @@ export function readTable<C extends Record<string, Cell<unknown>>>(file: string,
 }
 
 /**
- * Reads rows given as objects: a text for each column, left out where it is empty.
+ * Reads rows given as objects: a text for each column, left out where it is empty. `from` is the number of the first.
  *
  * @throws {DictionaryError} a row that is none, has a field of another name, or a cell that its column cannot read
  */
-export function readRows<C extends Record<string, Cell<unknown>>>(file: string, rows: readonly unknown[], columns: C): Row<C>[] {
+export function readRows<C extends Record<string, Cell<unknown>>>(file: string, rows: readonly unknown[], columns: C, from = 0): Row<C>[] {
   const names = Object.keys(columns);
   const readers = Object.entries(columns);
-  return rows.map((row, i) => {
+  return rows.map((row, position) => {
+    const i = from + position;
     if (typeof row !== "object" || row === null) throw new DictionaryError(file, i + 1, String(row), `a row such as { ${names[0]}: "…" }`);
     for (const [name, value] of Object.entries(row)) {
       if (!names.includes(name)) throw new DictionaryError(file, i + 1, `a field ${name}`, `only ${names.join(", ")}`);

@@ -1,3 +1,4 @@
+import type { Explanation } from "./explanation.js";
 import type { DateMention, FigureMention } from "./mention.js";
 import type { Span } from "./span.js";
 
@@ -27,6 +28,8 @@ interface ClaimBase {
   readonly confidence: number;
   /** Name of the rule that made it, such as `metric/list`. */
   readonly rule: string;
+  /** Where it was asked for. */
+  readonly explanation?: Explanation;
 }
 
 /** Something measured stands at a figure. */
@@ -73,11 +76,13 @@ export const EVENT_TYPES = [
   "approval", "policy", "penalty", "litigation", "incident", "meeting",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+/** One of the 22, or a type of the user's own. */
+export type AnyEventType = EventType | (string & {});
 
 /** Somebody did, does or will do something that news reports. */
 export interface EventClaim extends ClaimBase {
   readonly type: "event";
-  readonly eventType: EventType;
+  readonly eventType: AnyEventType;
   readonly trigger: Span;
   readonly agent?: Span;
   readonly object?: Span;
@@ -98,4 +103,5 @@ export interface RelationClaim extends ClaimBase {
   readonly figure?: FigureMention;
 }
 
+export type ClaimType = Claim["type"];
 export type Claim = MetricClaim | ChangeClaim | StatementClaim | EventClaim | RelationClaim;

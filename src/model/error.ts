@@ -1,4 +1,4 @@
-export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables" | "worker" | "job";
+export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables" | "worker" | "job" | "rule";
 
 /** Base of every error this library throws on purpose; `code` says which input was at fault. */
 export class ExtractClaimsError extends Error {
@@ -11,8 +11,9 @@ export class ExtractClaimsError extends Error {
     readonly found: string,
     /** What would be right. */
     readonly expected: string,
+    options?: ErrorOptions,
   ) {
-    super(`${where}: found ${found}; expected ${expected}`);
+    super(`${where}: found ${found}; expected ${expected}`, options);
   }
 }
 
@@ -35,5 +36,19 @@ export class DictionaryError extends ExtractClaimsError {
     expected: string,
   ) {
     super("dictionary", line === 0 ? file : `${file}:${line}`, found, expected);
+  }
+}
+
+/** A claim rule of the user's throws (`cause` is what), or gives what is no claim of the text. */
+export class RuleError extends ExtractClaimsError {
+  override name = "RuleError";
+  constructor(
+    /** The rule's name. */
+    readonly rule: string,
+    found: string,
+    expected: string,
+    options?: ErrorOptions,
+  ) {
+    super("rule", `rule ${rule}`, found, expected, options);
   }
 }

@@ -6,3 +6,4 @@ export * from "./error.js";
 export * from "./result.js";
 export * from "./annotated.js";
 export * from "./role.js";
+export * from "./explanation.js";

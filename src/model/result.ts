@@ -1,4 +1,5 @@
-import type { Direction, EventType, Modality, Polarity, RelationType } from "./claim.js";
+import type { AnyEventType, Direction, Modality, Polarity, RelationType } from "./claim.js";
+import type { Dropped, Explanation } from "./explanation.js";
 import type { Comparator, DateMod, NameType } from "./mention.js";
 
 /** Unit of every offset in a result: UTF-16 code units (JavaScript), Unicode code points (Python) or UTF-8 bytes (Go, Rust). */
@@ -100,7 +101,10 @@ interface ResultClaimBase {
   readonly cues: readonly ResultCue[];
   /** Share of claims made by this rule in like circumstances that are right: 0 to 1. */
   readonly confidence: number;
+  /** The rule that made it, such as `event/verb`: the name stands in `src/claims`, or is that of a rule of your own. */
   readonly rule: string;
+  /** Why it was made, and made so: with the option `explain`. */
+  readonly explanation?: Explanation<TextSpan>;
 }
 
 export interface ResultMetricClaim extends ResultClaimBase {
@@ -131,7 +135,7 @@ export interface ResultStatementClaim extends ResultClaimBase {
 
 export interface ResultEventClaim extends ResultClaimBase {
   readonly type: "event";
-  readonly eventType: EventType;
+  readonly eventType: AnyEventType;
   readonly trigger: Argument;
   readonly agent?: Argument;
   readonly object?: Argument;
@@ -165,4 +169,6 @@ export interface Result {
   readonly tokens?: readonly ResultToken[];
   readonly mentions: readonly ResultMention[];
   readonly claims: readonly ResultClaim[];
+  /** What became no claim, and why, in text order: with the option `explain`. */
+  readonly dropped?: readonly Dropped<TextSpan>[];
 }

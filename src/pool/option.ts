@@ -4,7 +4,7 @@ import { userEntries } from "../lexicon/user-entry.js";
 import { DictionaryError, OptionError } from "../model/index.js";
 import { describe, dictionarySources, readExtractorOptions, type DictionaryInput, type ExtractorOptions } from "../option.js";
 
-export interface PoolOptions extends Omit<ExtractorOptions, "segmenter"> {
+export interface PoolOptions extends Omit<ExtractorOptions, "segmenter" | "rules"> {
   /** How many threads read texts: as many as the machine has cores where absent. */
   readonly workers?: number;
   /** A segmenter by name: a function cannot go to another thread. */

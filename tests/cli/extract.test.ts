@@ -232,3 +232,37 @@ describe("exit codes", () => {
     expect(await shell(folder, "extract-claims a.txt > /dev/full")).toEqual({ code: 1, stdout: "", stderr: "extract-claims: standard output: no space left on the device\n" });
   });
 });
+
+describe("why", () => {
+  const text = "青禾乳业净利润下降约5%。上市公司应当及时披露信息。";
+
+  test("--explain tells it below each claim, and of what became none", async () => {
+    const { stdout } = await run(folder, ["--explain", "--format", "table"], text);
+    expect(stdout).toMatch(/│ rule change\/size, on .*下降 \[changes\] +│/);
+    expect(stdout).toContain("no event on 上市公司: the word holds an event's word and tells none (dict/event-shields.tsv)");
+  });
+
+  test("in JSON as fields", async () => {
+    const { stdout } = await run(folder, ["--explain"], text);
+    expect(JSON.parse(stdout)).toMatchObject({ claims: [{ explanation: { words: expect.any(Array) } }], dropped: expect.any(Array) });
+  });
+});
+
+describe("words of one's own", () => {
+  test("--words takes tables by the name of the file", async () => {
+    const metrics = write("shop.metrics.tsv", "日均单量\tdaily_orders\n");
+    const types = write("event-types.tsv", "donation\n");
+    const events = write("events.tsv", "捐建\tdonation\tacts\n");
+    const { stdout } = await run(folder, ["--words", metrics, "--words", types, "--words", events], "腾讯日均单量为120万单。腾讯捐建了两所小学。");
+    expect(JSON.parse(stdout)).toMatchObject({ claims: [{ metric: { key: "daily_orders" } }, { eventType: "donation" }] });
+  });
+
+  test.each([
+    ["names.tsv", "", "--words: found names.tsv; expected a file named after its table"],
+    ["cues.tsv", "念叨\tshout\n", 'cues.tsv:1: found "shout"; expected one of say'],
+  ])("%s is refused where it is none", async (name, content, message) => {
+    const { code, stderr } = await run(folder, ["--words", write(name, content)], "天气不错。");
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+});

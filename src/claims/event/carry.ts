@@ -1,5 +1,5 @@
 import type { EventNouns } from "../../lexicon/event.js";
-import type { EventType, Span } from "../../model/index.js";
+import type { AnyEventType, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
@@ -11,13 +11,13 @@ import { leadingSubject } from "./subject.js";
 /** How many clauses back a dropped subject is looked for. */
 const CARRY = 6;
 /** What bodies do rather than the persons who speak for them. */
-const BODILY = new Set<EventType>(["launch", "financing", "listing", "dividend", "layoff", "founding", "closure", "restructuring", "construction", "contract", "approval", "policy"]);
+const BODILY = new Set<AnyEventType>(["launch", "financing", "listing", "dividend", "layoff", "founding", "closure", "restructuring", "construction", "contract", "approval", "policy"]);
 
 /**
  * The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of.
  * Only somebody who can act is an agent; `anything` also lets a thing go on as the object.
  */
-export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, type: EventType, anything: boolean): Span | undefined {
+export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, type: AnyEventType, anything: boolean): Span | undefined {
   const bodily = BODILY.has(type);
   const subject = subjectBefore(reading, nouns, clause, anything, bodily);
   if (!subject || !bodily) return subject;

@@ -27,13 +27,20 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
   let taken = 0;
   for (let at = 0; at < clause.words.length; at += 1) {
     const word = clause.words[at];
-    if (!word?.lexeme?.events || word.mention || word.lexeme.shield || at < taken || isPreposition(clause, at)) continue;
+    if (!word?.lexeme?.events || word.mention || word.lexeme.shield) continue;
+    if (at < taken || isPreposition(clause, at)) {
+      reading.trace?.drop("event", word, at < taken ? "joined" : "preposition");
+      continue;
+    }
     const event = readEvent(reading, nouns, clause, at, word.lexeme.events);
     if (!event) continue;
     taken = event.taken;
     const last = told.at(-1);
     const joined = last && joinedWith(clause, last, event);
-    if (joined) told[told.length - 1] = joined;
+    if (joined) {
+      told[told.length - 1] = joined;
+      reading.trace?.drop("event", last.draft.trigger, "joined", event.draft.trigger);
+    }
     else told.push(event);
   }
   return withoutCarriers(reading, told);
@@ -67,7 +74,7 @@ function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined
  * Of two events where one is in the other's object, one stays: the inner where the outer word only carries it or calls it off
  * (启动IPO, 终止收购A), the outer where the inner only describes its object (启动整治行动) and names nobody of its own.
  */
-function withoutCarriers({ analysis }: Reading, told: readonly Told[]): EventDraft[] {
+function withoutCarriers({ analysis, trace }: Reading, told: readonly Told[]): EventDraft[] {
   const kept: Told[] = [];
   for (const event of told) {
     const last = kept.at(-1);
@@ -76,8 +83,11 @@ function withoutCarriers({ analysis }: Reading, told: readonly Told[]): EventDra
     const word = last && outer?.clause.words[last.from];
     const covers = outer?.object !== undefined && outer.object.start <= draft.trigger.start && draft.trigger.end <= outer.object.end;
     const next = outer !== undefined && (draft.at === outer.at || last?.to === event.from);
-    if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier || word?.lexeme?.modal) && (next || (covers && draft.trigger.end === outer.object?.end))) kept[kept.length - 1] = event;
-    else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(event);
+    if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier || word?.lexeme?.modal) && (next || (covers && draft.trigger.end === outer.object?.end))) {
+      kept[kept.length - 1] = event;
+      trace?.drop("event", outer.trigger, "carrier", draft.trigger);
+    } else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(event);
+    else trace?.drop("event", draft.trigger, "carrier", outer.trigger);
   }
   return kept.map(({ draft }) => draft);
 }
@@ -101,7 +111,8 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const word = words[at];
   const probe = senses[0];
   const use = useOf(nouns, folded, clause, at, senses);
-  if (!word || !probe || !use) return undefined;
+  if (!word || !probe) return undefined;
+  if (!use) return void reading.trace?.drop("event", word, "background");
   const verbal = senses.filter((sense) => !sense.noun);
   const usable = use.as === "noun" || verbal.length === 0 ? senses : verbal;
   const subject = subjectOf(clause, at, use);
@@ -110,14 +121,14 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const around = framedParties(clause, folded, at, probe, use.carrier);
   const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
   const found = findSense(nouns, folded, words, usable, complement, [around.patient, around.target, theme, before].filter((stretch) => stretch !== undefined), word.lexeme?.endsNext === true);
-  if (!found) return undefined;
+  if (!found) return void reading.trace?.drop("event", word, "sense");
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
   const behind: Complement = label ? { to: label, ...(found.complement.amount && { amount: found.complement.amount }) } : found.complement;
   const framed = framedParties(clause, folded, at, sense, use.carrier);
-  if (behind.object && isGeneric(nouns, folded, words, behind.object)) return undefined;
+  if (behind.object && isGeneric(nouns, folded, words, behind.object)) return void reading.trace?.drop("event", word, "generic");
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
-  if (!parties) return undefined;
+  if (!parties) return void reading.trace?.drop("event", word, "parties");
   const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
   const off = use.off !== undefined || endsBefore(clause, at);
   const modality = off ? undefined : (use.modality ?? found.modality);
@@ -130,7 +141,6 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
     ...(amount && { amount }),
     ...((off || modality) && { sets: { ...(off && { polarity: "negated" as const }), ...(modality && { modality }) } }),
     acts: sense.frame !== "arises",
-    confidence: use.as === "verb" ? 0.85 : 0.7,
     rule: `event/${use.as}`,
     clause,
     at: use.carrier ?? at,

@@ -1,5 +1,5 @@
 import type { ChangeWord } from "../../lexicon/lexeme.js";
-import type { DateMention, FigureMention } from "../../model/index.js";
+import type { DateMention, DropReason, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { nounFieldsBefore } from "../../syntax/field.js";
 import type { ChangeDraft } from "../draft.js";
@@ -34,24 +34,24 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const trigger = words[at];
   if (!trigger) return [];
   const after = words[at + 1];
-  if (after?.lexeme?.after === "name" || after?.lexeme?.unmeasured) return [];
+  if (after?.lexeme?.after === "name" || after?.lexeme?.unmeasured) return none(walk, trigger, "unmeasured", after);
   // 增, 高, 少 alone are too common: only with a figure behind them.
-  if (trigger.end - trigger.start === 1 && change.use === "move" && after?.mention?.type !== "figure" && !(after?.kind === "aspect" && words[at + 2]?.mention?.type === "figure") && !(after && endsAt(folded, after.end))) return [];
+  if (trigger.end - trigger.start === 1 && change.use === "move" && after?.mention?.type !== "figure" && !(after?.kind === "aspect" && words[at + 2]?.mention?.type === "figure") && !(after && endsAt(folded, after.end))) return none(walk, trigger, "bare");
   const object = movedObject(clause, at, change);
-  if (object === "unmeasured") return [];
+  if (object === "unmeasured") return none(walk, trigger, "unmeasured");
   const moved = sizesAfter(walk, clause, at, object?.to);
   const before = figureBefore(walk, clause, at, floor);
   const sizes = moved.sizes.length > 0 ? moved.sizes : before ? [before] : [];
   // 61次回调, 加速向上: a thing that is counted, a manner of what follows.
-  if (words[at - 1]?.kind === "figure" && trigger.kind !== "verb") return [];
-  if (trigger.lexeme?.adverb && after?.kind === "verb") return [];
-  if (change.use === "noun" && nounFieldsBefore(clause, at).length === 0) return [];
-  if (change.use === "noun" && (sizes.length > 0 || moved.to)) return [];
+  if (words[at - 1]?.kind === "figure" && trigger.kind !== "verb") return none(walk, trigger, "noun");
+  if (trigger.lexeme?.adverb && after?.kind === "verb") return none(walk, trigger, "manner", after);
+  if (change.use === "noun" && nounFieldsBefore(clause, at).length === 0) return none(walk, trigger, "nameless");
+  if (change.use === "noun" && (sizes.length > 0 || moved.to)) return none(walk, trigger, "noun");
   // A metric's name such as 涨幅 in 涨幅扩大 is no move of its own.
-  if (change.use === "noun" && clause.words.slice(at + 1).some((word) => word.lexeme?.change)) return [];
+  if (change.use === "noun" && clause.words.slice(at + 1).some((word) => word.lexeme?.change)) return none(walk, trigger, "noun");
   const measured = measuredBy(walk, clause, at, change, object, sizes.length > 0 || moved.to !== undefined);
-  if (!measured) return [];
-  if (sizes.length === 0 && !moved.to && !isStated(measured, change)) return [];
+  if (!measured) return none(walk, trigger, "nameless");
+  if (sizes.length === 0 && !moved.to && !isStated(measured, change)) return none(walk, trigger, "bare");
 
   for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
   for (const figure of moved.from) walk.taken.add(figure);
@@ -74,7 +74,6 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     ...(after?.lexeme?.after === "goal" && { sets: { modality: "planned" as const } }),
     ...(after?.lexeme?.after === "forecast" && { sets: { modality: "predicted" as const } }),
     acts: acted(clause, at, change),
-    confidence: measured.explicit ? 0.9 : 0.75,
     rule: sizes.length > 1 ? "change/list" : figure ? "change/size" : moved.to ? "change/level" : "change/bare",
     clause,
     at,
@@ -82,6 +81,11 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const parts = distribute(walk, measured, sizes.length);
   walk.topic.note(measured, sizes[0], parts);
   return sizes.length === 0 ? [make(measured, undefined)] : sizes.map((figure, i) => make(parts?.[i] ?? measured, figure));
+}
+
+function none({ reading }: Walk, trigger: Span, because: DropReason, by?: Span): [] {
+  reading.trace?.drop("change", trigger, because, by);
+  return [];
 }
 
 /** Somebody moves it: 扩大范围, 将利率上调. */

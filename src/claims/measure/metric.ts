@@ -17,6 +17,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
     if (free.length === figures.length && !inFrame && !clause.words[to]?.lexeme?.unmeasured) drafts.push(...metricsAt(walk, clause, i, to, figures));
+    else for (const figure of figures) walk.reading.trace?.drop("metric", figure, inFrame ? "place" : free.length < figures.length ? "used" : "unmeasured");
     i = Math.max(i, to - 1);
   }
   return drafts;
@@ -29,9 +30,11 @@ interface Found {
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
   const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? countedNoun(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
-  if (!found) return [];
-  const { measured, rule } = found;
-  if (!measured.subject && !measured.metric) return [];
+  const { measured, rule } = found ?? none;
+  if (!measured.subject && !measured.metric) {
+    for (const figure of figures) walk.reading.trace?.drop("metric", figure, found === none ? "count" : "nameless");
+    return [];
+  }
   const parts = distribute(walk, measured, figures.length);
   walk.topic.note(measured, figures[0], parts);
   return figures.map((figure, i) => {
@@ -44,7 +47,6 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       ...(subject && { subject }),
       ...(metric && { metric }),
       ...(key !== undefined && { key }),
-      confidence: measured.explicit ? 0.9 : 0.75,
       rule: parts ? "metric/list" : rule,
       acts: rule === "metric/having",
       clause,
@@ -188,7 +190,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (!figure) return undefined;
   const before = contentBefore(clause, at);
   const verb = words[before];
-  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return undefined;
+  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return void reading.trace?.drop("metric", figure, "predicate", verb);
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
   const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
   const field = fields[0];
