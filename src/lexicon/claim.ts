@@ -48,17 +48,17 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
     { word, modality: oneOf("actual", "planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") },
     ({ modality, reach }) => ({ modal: { modality, reach } }),
   ),
-  metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole") }, ({ key, before }) => ({
-    metric: { ...(key !== undefined && { key }), ...(before === "whole" && { whole: true }) },
+  metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole", "place") }, ({ key, before }) => ({
+    metric: { ...(key !== undefined && { key }), ...(before === "whole" && { whole: true }), ...(before === "place" && { macro: true }) },
   })),
   changes: wordTable(
     changes,
-    { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun"), object: oneOf("may", "must", "no") },
+    { word, direction: oneOf("increase", "decrease", "flat"), use: oneOf("move", "price", "state", "noun", "sized"), object: oneOf("may", "must", "no") },
     ({ direction, use, object }) => ({ change: { direction, use, object } }),
   ),
   "light-verbs": saying(lightVerbs, { light: true }),
   havings: saying(havings, { having: true }),
-  "metric-modifiers": saying(modifiers, { modifier: true }),
+  "metric-modifiers": wordTable(modifiers, { word, reach: oneOf("", "far") }, ({ reach }) => ({ modifier: reach === "far" ? { far: true } : {} })),
   instruments: saying(instruments, { instrument: true }),
   regions: saying(regions, { region: true }),
   casualties: saying(casualties, { casualty: true }),

@@ -6,6 +6,8 @@ export interface MetricWord {
   readonly key?: string;
   /** What stands before it belongs to its name (市场需求) and does not say whose it is (能源价格). */
   readonly whole?: true;
+  /** Of a country or market, never of a firm or of who speaks: 通胀, 失业率. */
+  readonly macro?: true;
 }
 
 /** A word by which a metric moves. */
@@ -13,9 +15,9 @@ export interface ChangeWord {
   readonly direction: Direction;
   /**
    * `move` needs a metric or a figure beside it; `price` moves a thing that has a price or level and needs no metric (涨, 收跌);
-   * `state` says a lasting level (持平); `noun` is a movement as a noun (涨幅, 涨势).
+   * `state` says a lasting level (持平); `noun` is a movement as a noun (涨幅, 涨势); `sized` has no direction and counts with a figure only (变动).
    */
-  readonly use: "move" | "price" | "state" | "noun";
+  readonly use: "move" | "price" | "state" | "noun" | "sized";
   /** Whether it can take what it moves as its object (提升产能利用率): `must` never moves its subject (提振). */
   readonly object: "may" | "must" | "no";
 }
@@ -136,8 +138,8 @@ export interface Lexeme {
   readonly makes?: "urged" | "directed" | "forecast" | "done";
   /** Opens a task in policy texts: 加快, 稳妥推进. */
   readonly imperative?: true;
-  /** Belongs to the metric behind it: 累计, 日均, 合并. */
-  readonly modifier?: true;
+  /** Belongs to the metric behind it: 合并, 中标; `far`, also with other words between (累计分红总额). */
+  readonly modifier?: { readonly far?: true };
 }
 
 /** `speaker`: whoever is speaking (我们); `work`: a film, book or game, which `product` is not. */

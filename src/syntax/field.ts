@@ -8,8 +8,10 @@ export interface Stretch {
   readonly to: number;
 }
 
+const HEADS = new Set<string>(["noun", "name", "pronoun", "unquote", "classifier"]);
+
 const isHead = (word: Word | undefined): boolean =>
-  word !== undefined && !((word.lexeme?.copula || word.lexeme?.light) && !word.lexeme.metric) && (word.kind === "noun" || word.kind === "name" || word.kind === "pronoun" || word.kind === "unquote" || word.kind === "classifier" || Boolean(word.lexeme?.metric));
+  word !== undefined && !((word.lexeme?.copula || word.lexeme?.light) && !word.lexeme.metric) && (HEADS.has(word.kind) || Boolean(word.lexeme?.metric));
 
 /**
  * Noun phrases before the predicate `words[at]`, nearest first, seeing through adverbs, dates, prepositional frames and
@@ -32,8 +34,10 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
     if (!word) break;
     if (isHead(word)) {
       const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, frames, to - 1)), to - 1);
-      fields.push({ from, to });
-      to = from;
+      // 在海外市场上的订单: where they stand is no possessor.
+      const place = frames.find((f) => f.from < from && from < f.to && f.to < to && f.preposition.lexeme?.preposition === "place" && words[f.to]?.kind === "de");
+      fields.push({ from: place ? place.to + 1 : from, to });
+      to = place ? place.from : from;
     } else if (fields.length > 0 && word.lexeme?.copula && word.kind === "verb") break;
     else if (isPassable(word) || (word.kind === "adjective" && words[to]?.kind === "de")) to -= 1;
     else break;
@@ -42,7 +46,7 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
 }
 
 const isPassable = (word: Word): boolean =>
-  isAdverbial(word) || word.kind === "localizer" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.kind === "pause" || Boolean(word.lexeme?.light || word.lexeme?.copula);
+  isAdverbial(word) || word.kind === "localizer" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "figure" || word.kind === "de" || word.kind === "pause" || word.kind === "other" || Boolean(word.lexeme?.light || word.lexeme?.copula || word.lexeme?.preposition === "passive");
 
 /** A frame whose object is what the predicate speaks of: 随着需求增长, 面对能源价格的不断上涨, 关于股市将上涨的观点. */
 function opensOn(clause: Clause, frame: Frame, at: number): boolean {
@@ -65,3 +69,17 @@ export function isSubjectLike(clause: Clause, field: Stretch): boolean {
   const before = clause.words[field.from - 1];
   return !before || !(before.kind === "verb" || before.kind === "aspect" || before.kind === "preposition");
 }
+
+/** Last word before `at` that is no adverb, date or frame; -1 where there is none. */
+export function contentBefore(clause: Clause, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = clause.words[i];
+    const frame = clause.frames.find((f) => f.to === i + 1);
+    if (frame) i = frame.from;
+    else if (word && !(isAdverbial(word) || word.kind === "conjunction" || word.kind === "adjective" || (word.kind === "de" && followsAdjective(clause, i)))) return i;
+  }
+  return -1;
+}
+
+/** 惊人的100%: 的 between an adjective and the figure. */
+const followsAdjective = ({ words }: Clause, de: number): boolean => words[de - 1]?.kind === "adjective";

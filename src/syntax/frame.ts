@@ -65,7 +65,8 @@ function closerAfter(words: readonly Word[], from: number, role: string): number
   for (let i = from; i < Math.min(words.length, from + REACH); i += 1) {
     const word = words[i];
     if (!word || word.kind === "comma" || word.kind === "stop" || word.kind === "colon") return -1;
-    if (i > from && (role === "means" ? word.lexeme?.manner : word.lexeme?.closer) && words[i + 1]?.kind !== "de") return i;
+    // 在海外市场上的订单: the frame modifies what stands behind 的.
+    if (i > from && (role === "means" ? word.lexeme?.manner : word.lexeme?.closer) && (words[i + 1]?.kind !== "de" || (role === "place" && word.end - word.start === 1))) return i;
     if (i > from && word.lexeme?.preposition && word.kind === "preposition") return -1;
   }
   return -1;

@@ -23,7 +23,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || words[i - 1]?.kind === "de"))) {
       if (word.kind === "date") end = i + 1;
     } else if (isCoordinator(word) && words[i + 1]?.kind === "figure" && words[from - 1]?.kind === "figure") break;
-    else if (word.kind === "de" || isCoordinator(word) || isEtc(word)) continue;
+    else if (word.kind === "de" || isCoordinator(word) || isEtc(word) || (word.kind === "localizer" && isSide(word) && words[i + 1]?.kind === "noun")) continue;
     else if (word.kind === "verb" && modifies(words, i)) continue;
     else if (i > from && isNominalised(words, i)) end = i + 1;
     else break;
@@ -57,7 +57,7 @@ export function objectEnd(words: readonly Word[], from: number): number {
   const opens = words[from]?.kind === "verb" && words[from + 1]?.kind === "noun";
   const plain = nounPhraseEnd(words, opens ? from + 1 : from);
   for (let i = words.length - 2; i >= plain; i -= 1) {
-    if (words[i]?.kind === "de") return nounPhraseEnd(words, i + 1) === words.length ? words.length : plain;
+    if (words[i]?.kind === "de") return nounPhraseEnd(words, i) === words.length ? words.length : plain;
   }
   return plain;
 }
@@ -68,6 +68,9 @@ function modifies(words: readonly Word[], at: number): boolean {
   if (words[at]?.lexeme?.change && words[at + 1]?.lexeme?.after && at > 0 && HEADS.has(words[at - 1]?.kind ?? "other")) return true;
   return words[at + 1]?.kind === "de" && HEADS.has(words[at + 2]?.kind ?? "other");
 }
+
+/** 下游需求, 内部人士: a side that modifies the noun behind it. */
+const isSide = (word: Word): boolean => word.end - word.start > 1 && !word.lexeme?.closer;
 
 /** Words that end a noun phrase to their right, wherever they stand. */
 function isBarrier(word: Word): boolean {
@@ -85,7 +88,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
     const word = words[i];
     if (!word) break;
     if (INSIDE.has(word.kind) || (word.lexeme?.modifier && !word.lexeme.modal) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
-    else if (word.kind === "localizer" && (words[i + 1]?.kind === "de" || (word.lexeme?.title && words[i + 1]?.lexeme?.title))) start = i;
+    else if (word.kind === "localizer" && (words[i + 1]?.kind === "de" || isSide(word) || (word.lexeme?.title && words[i + 1]?.lexeme?.title))) start = i;
     else if (isCoordinator(word)) {
       const before = words[i - 1];
       if (!before || !(INSIDE.has(before.kind) || isDuration(before) || before.kind === "verb")) break;

@@ -79,7 +79,7 @@ export class WordReader {
         at += match?.length ?? 0;
         continue;
       }
-      if (match && (at + match.length === limit || this.#endsToken(at + match.length, limit))) {
+      if (match && (at + match.length === limit || this.#endsToken(at, at + match.length, limit))) {
         words.push(this.#word(at, at + match.length, match.lexeme));
         at += match.length;
         continue;
@@ -96,15 +96,23 @@ export class WordReader {
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
-  #endsToken(end: number, limit: number): boolean {
-    const { tokens, folded } = this.document;
+  #endsToken(start: number, end: number, limit: number): boolean {
+    const { tokens } = this.document;
     for (let i = this.#token; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (!token) return false;
       if (token.end === end) return true;
-      if (token.end > end) return token.start < end && token.end <= limit && token.end - end === 1 && this.lexemes.match(folded, end, token.end) !== undefined;
+      if (token.end > end) return token.start < end && token.end <= limit && (token.end - end === 1 ? this.lexemes.match(this.document.folded, end, token.end) !== undefined : end - start > 1 && this.#goesOn(end, token.end, limit, i));
     }
     return false;
+  }
+
+  /** Whether the rest of a token that was cut at `end` is a word, alone or with the token behind it (热|卷收|涨: 热卷, 收涨). */
+  #goesOn(end: number, tokenEnd: number, limit: number, token: number): boolean {
+    const next = this.lexemes.match(this.document.folded, end, limit);
+    if (!next) return false;
+    const to = end + next.length;
+    return next.length > 1 && (to === tokenEnd || to === this.document.tokens[token + 1]?.end);
   }
 
   /** A token such as 同比增长 that the dictionary does not have whole, but every part of it. */

@@ -33,12 +33,23 @@ export function basisOf(text: string, clause: Clause, at: number, floor: number,
   return NONE;
 }
 
+/** Dates that say when, not against what. */
+export function periodsOf({ words, dates, frames }: Clause): DateMention[] {
+  const periods: DateMention[] = [];
+  for (const at of dates) {
+    const mention = words[at]?.mention;
+    const compared = frames.some((frame) => frame.from <= at && at < frame.to && COMPARES.has(frame.preposition.lexeme?.preposition ?? ""));
+    if (mention?.type === "date" && !compared) periods.push(mention);
+  }
+  return periods;
+}
+
 const BY_WORD: readonly (readonly [RegExp, string])[] = [
-  [/上年|去年|同期/u, "yoy"],
-  [/上月|上个月/u, "mom"],
-  [/上周/u, "wow"],
-  [/上季|上一季/u, "qoq"],
-  [/年初/u, "ytd"],
+  [/同期|同月|同季|^(?:上年|去年|上一年)(?:[度末底]|全年)?(?:的?水平|相比)?$/u, "yoy"],
+  [/^(?:上月|上个月|前一?个?月)/u, "mom"],
+  [/^(?:上周|前一?周)/u, "wow"],
+  [/^(?:上季|上一个?季|前一?个?季)/u, "qoq"],
+  [/^(?:今?年初|上年末|去年底|上年年末|去年年底)/u, "ytd"],
   [/前一?个?交易日|上一?个?交易日|前一日|昨日|昨天|前收|前日/u, "dod"],
 ];
 

@@ -1,9 +1,10 @@
 import type { ChangeWord } from "../../lexicon/lexeme.js";
-import type { DateMention, DropReason, FigureMention, Span } from "../../model/index.js";
+import type { DropReason, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
+import type { Word } from "../../syntax/word.js";
 import { nounFieldsBefore } from "../../syntax/field.js";
 import type { ChangeDraft } from "../draft.js";
-import { basisOf } from "./basis.js";
+import { basisOf, periodsOf } from "./basis.js";
 import { distribute } from "./list.js";
 import type { Walk } from "./measure.js";
 import { measuredBy, movedObject } from "./moved.js";
@@ -45,17 +46,20 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   // 61次回调, 加速向上: a thing that is counted, a manner of what follows.
   if (words[at - 1]?.kind === "figure" && trigger.kind !== "verb") return none(walk, trigger, "noun");
   if (trigger.lexeme?.adverb && after?.kind === "verb") return none(walk, trigger, "manner", after);
+  // 平稳运行, 增长放缓, 下沉市场: the manner or object of what follows, or its modifier.
+  if (sizes.length === 0 && !moved.to && after && modifiesNext(change, after)) return none(walk, trigger, "manner", after);
+  if (change.use === "sized" && sizes.length === 0) return none(walk, trigger, "bare");
   if (change.use === "noun" && nounFieldsBefore(clause, at).length === 0) return none(walk, trigger, "nameless");
   if (change.use === "noun" && (sizes.length > 0 || moved.to)) return none(walk, trigger, "noun");
   // A metric's name such as 涨幅 in 涨幅扩大 is no move of its own.
   if (change.use === "noun" && clause.words.slice(at + 1).some((word) => word.lexeme?.change)) return none(walk, trigger, "noun");
   const measured = measuredBy(walk, clause, at, change, object, sizes.length > 0 || moved.to !== undefined);
   if (!measured) return none(walk, trigger, "nameless");
-  if (sizes.length === 0 && !moved.to && !isStated(measured, change)) return none(walk, trigger, "bare");
+  if (sizes.length === 0 && !moved.to && !isStated(measured, change, after?.lexeme?.after !== undefined)) return none(walk, trigger, "bare");
 
   for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
   for (const figure of moved.from) walk.taken.add(figure);
-  const own = basisOf(text, clause, at, floor, periodOf(clause) ?? walk.topic.period);
+  const own = basisOf(text, clause, at, floor, periodsOf(clause)[0] ?? walk.topic.period);
   // 环比增加81万吨，上升10.2%: the same move told again has the same basis.
   const { basis, cues } = own.basis === undefined && measured.again ? { ...own, ...(walk.topic.basis !== undefined && { basis: walk.topic.basis }) } : own;
   walk.topic.basis = basis;
@@ -88,16 +92,15 @@ function none({ reading }: Walk, trigger: Span, because: DropReason, by?: Span):
   return [];
 }
 
+/** A change word right before another predicate, or before a noun that it cannot govern. */
+const modifiesNext = ({ use, object }: ChangeWord, { kind, lexeme, mention }: Word): boolean =>
+  (lexeme?.change !== undefined && lexeme.change.use !== "noun") || (use === "state" && kind === "verb") || (object === "no" && use === "move" && kind === "noun" && !mention && !lexeme?.after && !lexeme?.adverb && !lexeme?.closer);
+
 /** Somebody moves it: 扩大范围, 将利率上调. */
 const acted = (clause: Clause, at: number, change: ChangeWord): boolean =>
   change.object === "may" && (clause.words[at + 1]?.kind === "noun" || clause.words[at + 1]?.kind === "aspect" || clause.frames.some((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient"));
 
 /** Without a figure, only what has a level moves. */
-function isStated(measured: Measured, change: ChangeWord): boolean {
-  return measured.metric !== undefined || ((change.use !== "move" || change.object === "must") && measured.subject !== undefined);
-}
-
-export function periodOf(clause: Clause): DateMention | undefined {
-  for (const word of clause.words) if (word.mention?.type === "date") return word.mention;
-  return undefined;
+function isStated(measured: Measured, change: ChangeWord, trend: boolean): boolean {
+  return measured.metric !== undefined || ((change.use !== "move" || change.object === "must" || (trend && measured.explicit)) && measured.subject !== undefined);
 }

@@ -5,7 +5,7 @@ import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/fiel
 import { nounPhraseEnd, objectEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { Walk } from "./measure.js";
-import { isInstrument, isMetricWord, spanOf, splitField, type Carried, type Measured } from "./split.js";
+import { isInstrument, isMetricWord, possessing, spanOf, splitField, type Carried, type Measured } from "./split.js";
 
 /** What a change word moves as its object (提升产能利用率); nothing where it takes none, or one that nothing measures. */
 export function movedObject({ words }: Clause, at: number, change: ChangeWord): Stretch | "unmeasured" | undefined {
@@ -15,7 +15,16 @@ export function movedObject({ words }: Clause, at: number, change: ChangeWord): 
   if (change.object === "no" || !first || first.mention?.type === "figure" || first.lexeme?.after || first.lexeme?.preposition === "time" || first.kind === "de") return undefined;
   const to = objectEnd(words, from);
   if (to <= from) return undefined;
-  return words.slice(from, to).some((word) => word.lexeme?.unmeasured) ? "unmeasured" : { from, to };
+  // 加大应收款的催收力度: a verb that the head is of.
+  const last = words[words[to]?.kind === "verb" && words[to - 1]?.kind === "de" ? to + 1 : to];
+  if (last?.lexeme?.unmeasured || words.slice(from, to).some((word) => word.lexeme?.unmeasured)) return sumsUp(words, from, to) ?? "unmeasured";
+  return { from, to };
+}
+
+/** 提升产能利用率等措施: what 等 sums up is moved, not the measures that do it. */
+function sumsUp(words: readonly Word[], from: number, to: number): Stretch | undefined {
+  const etc = words.findIndex((word, i) => i > from && i < to && word.kind === "particle" && word.tag === "u");
+  return etc > 0 && !words.slice(from, etc).some((word) => word.lexeme?.unmeasured) ? { from, to: etc } : undefined;
 }
 
 /** Subject and metric of a change: object behind it, noun phrase before it, patient of 将, or what was spoken of. */
@@ -41,6 +50,8 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
     if (end > at + 2) return split({ from: at + 2, to: end }, topic.subject);
   }
   const [field, further] = fields;
+  // 这种复苏, 这些跌势: pointed at, and told before.
+  if (field && field.to === at && words.slice(field.from, at).every((word) => word.kind === "pronoun" && !word.lexeme?.anaphor)) return undefined;
   if (field) {
     const measured = topic.shortened(rowOf(walk, words, field) ?? split(field, outer(further) ?? topic.subject));
     return further && !measured.explicit ? withSubject(measured, outer(further)) : measured;
@@ -48,7 +59,11 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
   // 热卷收涨3.40%: a word the tagger takes for a verb, at the start of its clause.
   if (priced && at > 0 && words.slice(0, at).every((word) => word.kind === "verb" && !word.lexeme)) return { subject: { start: clause.start, end: words[at - 1]!.end }, explicit: true };
   const again = at === 0 || words.slice(0, at).every((word) => word.kind === "adverb" || word.kind === "conjunction");
-  if (figured || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false, again } : undefined;
+  const trend = words[at + 1]?.lexeme?.after === "trend" || words[at + 1]?.lexeme?.after === "forecast";
+  // 为收益率带来上行压力
+  const goal = trend ? clause.frames.findLast((f) => f.to <= at && f.preposition.lexeme?.preposition === "goal") : undefined;
+  if (goal) return split(goal.object, topic.subject);
+  if (figured || trend || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false, again } : undefined;
   return priced && topic.last ? { ...topic.last, explicit: false, again } : undefined;
 }
 
@@ -70,8 +85,9 @@ export function outerSubject({ reading }: Walk, words: readonly Word[], field: S
   const first = words[field.from];
   const alone = field.to - field.from === 1;
   if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
-  const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, field);
-  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined };
+  const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, possessing(words, field));
+  const place = first?.mention?.type === "location" || first?.lexeme?.region || first?.lexeme?.anaphor === "location";
+  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined, ...(place && { place }) };
 }
 
 const withSubject = (measured: Measured, subject?: Span): Measured =>

@@ -6,6 +6,9 @@ import type { Walk } from "./measure.js";
 /** 升至, 降到, 跌破: the figure behind is where it ended. */
 const ENDS_AT = /[至到破为]$/u;
 
+/** 上涨突破6.34: a level that was passed. */
+const PASSES = /^(?:突破|跌破|升破|站上|失守|重返)/u;
+
 /** A change word that ends in 至, 到 or 破, or is followed by one. */
 export const endsAt = (folded: string, end: number): boolean => ENDS_AT.test(folded.slice(end - 1, end));
 
@@ -20,7 +23,9 @@ export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1
   const origins = fromFigures(clause, at);
   const first = figureList(clause, i);
   const endsAt = ENDS_AT.test(lastUnit(walk, clause, at));
-  if (endsAt && first.figures[0]) return { sizes: [], to: first.figures[0], from: origins };
+  const [only] = first.figures;
+  const folded = walk.reading.analysis.document.folded;
+  if (only && (endsAt || PASSES.test(folded.slice(only.start, only.start + 2)))) return { sizes: [], to: only, from: origins };
   i = first.to;
   const link = words[i];
   if (link && /^(?:[至到达为]|达到)$/u.test(walk.reading.analysis.document.folded.slice(link.start, link.end))) {

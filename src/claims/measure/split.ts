@@ -18,9 +18,12 @@ export interface Measured {
 export interface Carried extends Span {
   /** A firm, person or product, whose measures are its own throughout (公司产能利用率); a place's may belong to a part of it. */
   readonly owns: boolean;
+  /** A country or place. */
+  readonly place?: true;
 }
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
+const HOLDER_END = /(?:公司|企业|机构|银行|集团|平台|品牌|产品|项目|行业|业务|板块|分部|部门|事业部|[人者员户店厂商校国省市县区州城镇村院所站])$/u;
 const MEASURE_END = /(?:[率额量价值费金度比]|[^指]数|[压能动]力|性)(?:水平)?$/u;
 
 export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
@@ -40,17 +43,23 @@ export const isMetricWord = (word: Word | undefined, text: string): boolean =>
   word !== undefined && word.mention === undefined && (word.lexeme?.metric !== undefined || (word.kind === "noun" && word.end - word.start >= 2 && MEASURE_END.test(text.slice(word.start, word.end))));
 
 /** Splits a noun phrase that is measured into subject and metric: `微信及WeChat | 合并月活跃用户数`, `电解铝、煤炭 | 价格`. */
-export function splitField(reading: Reading, words: readonly Word[], field: Stretch, carried: Carried | undefined, priced: boolean): Measured {
+export function splitField(reading: Reading, words: readonly Word[], field: Stretch, spoken: Carried | undefined, priced: boolean): Measured {
   const { folded } = reading.analysis.document;
   const { from, to } = field;
   const head = to - 1;
+  // 美联储认为通胀仍高: it is not the bank's.
+  const carried = words[head]?.lexeme?.metric?.macro && !spoken?.place ? undefined : spoken;
   const key = words[head]?.lexeme?.metric?.key;
+  // 激增的下游需求: that it moves is told apart.
+  if (words[from]?.lexeme?.change && words[from + 1]?.kind === "de" && from + 2 < to) return splitField(reading, words, { from: from + 2, to }, spoken, priced);
   const owner = leadingOwner(reading, words, field);
   const rest: Stretch = { from: owner?.to ?? from, to };
   const headed = isMetricWord(words[head], folded) && !(priced && isInstrument(words[head], folded));
-  const metricFrom = headed ? metricStart(words, head, rest.from) : to;
+  const metricFrom = headed ? metricStart(words, head, rest.from, folded) : to;
   // 对股市的风险: the preposition modifies what is measured.
   const governed = words[from]?.kind === "preposition" && words[from]?.lexeme?.preposition === "goal";
+  const whose = (stretch: Stretch): Span | undefined => spanOf(words, possessing(words, stretch));
+  const what = (stretch: Stretch): Span | undefined => spanOf(words, undated(words, stretch));
   const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
     ...(subject && { subject }),
     ...(metric && { metric }),
@@ -60,27 +69,56 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   if (governed) return withCarried(give(undefined, spanOf(words, field)), carried);
   if (owner && owner.to >= to) return give(owner.span, undefined);
   // 长津湖系列电影|总票房: a product's name may run on.
-  if (owner?.product && headed && metricFrom > rest.from) return give(spanOf(words, { from, to: metricFrom }), spanOf(words, { from: metricFrom, to }));
-  if (owner && !(headed && PRICES.has(key ?? "") && metricFrom > rest.from)) return give(owner.span, spanOf(words, rest));
+  if (owner?.product && headed && metricFrom > rest.from) return give(whose({ from, to: metricFrom }), what({ from: metricFrom, to }));
+  // 当地数字经济|年均增速: how it is measured shows where its name begins.
+  const apart = headed && metricFrom > rest.from && (PRICES.has(key ?? "") || words[metricFrom]?.lexeme?.modifier?.far === true);
+  if (owner && !apart) return give(owner.span, what(rest));
   if (!headed) {
     // 贷款利率|隔夜品种: the measure stands first, what it is of behind it.
     const inner = innerMetric(words, field);
     if (inner !== undefined && !priced) return { subject: spanOf(words, { from: inner, to })!, metric: spanOf(words, { from, to: inner })!, explicit: true };
     if (isInstrument(words[head], folded)) return give(spanOf(words, field), undefined);
     const possessor = priced ? undefined : possessorOf(words, field);
-    if (possessor) return give(spanOf(words, { from, to: possessor }), spanOf(words, { from: possessor + 1, to }));
+    if (possessor) return give(whose({ from, to: possessor }), what({ from: possessor + 1, to }));
     return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
   }
-  const possessor = spanOf(words, { from, to: metricFrom });
-  if (!possessor) return withCarried(give(undefined, spanOf(words, field)), carried);
+  // 资源配置效率和企业的核心竞争力: two measures, and no possessor of both.
+  if (words.slice(from, metricFrom).some((word, i) => isCoordination(word) && isMetricWord(words[from + i - 1], folded) && words[from + i - 1]?.lexeme?.metric)) return withCarried(give(undefined, what(field)), carried);
+  const possessor = whose({ from, to: metricFrom });
+  if (!possessor) return withCarried(give(undefined, what(field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
   const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.kind === "name" || word.kind === "figure") || isDivision(words[metricFrom - 1], folded);
-  if (words[head]?.lexeme?.metric?.whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
+  const whole = words[head]?.lexeme?.metric?.whole && (carried !== undefined || !isHolder(words[metricFrom - 1]!, folded));
+  if (whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
   // 计入当期损益的政府补贴 is what is measured, whole; 收入在5亿元以下的公司数量 counts the firms.
   const before = words.slice(from, metricFrom);
-  const relative = key !== "count" && before.some((word) => word.kind === "de") && before.some((word) => word.kind === "verb");
+  const de = before.findLastIndex((word) => word.kind === "de");
+  const relative = key !== "count" && de > 0 && !isHolder(before[de - 1]!, folded) && before.some((word) => word.kind === "verb");
   if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
-  return give(possessor, spanOf(words, { from: metricFrom, to }));
+  return give(possessor, what({ from: metricFrom, to }));
+}
+
+const isDate = (word: Word | undefined): boolean => word?.kind === "date";
+
+/** 2021年薪酬: when, and not what. */
+function undated(words: readonly Word[], { from, to }: Stretch): Stretch {
+  let start = words[from]?.mention?.type === "figure" && words[from + 1]?.kind === "de" ? from + 2 : from;
+  while (start < to - 1 && (isDate(words[start]) || (start > from && words[start]?.kind === "de"))) start += 1;
+  return { from: start, to };
+}
+
+/** Whose it is without the time behind it (谱光未来三年) and, of a name, without title, description or relative clause before it. */
+export function possessing(words: readonly Word[], { from, to }: Stretch): Stretch {
+  let end = to;
+  while (end > from + 1 && /^(?:date|de|localizer|other)$/.test(words[end - 1]?.kind ?? "")) end -= 1;
+  let start = from;
+  // 10%以上的投资: how much, and not whose.
+  if (words[start]?.mention?.type === "figure" && words[start + 1]?.kind === "de") start += 2;
+  const type = words[end - 1]?.mention?.type;
+  const relative = type ? words.findLastIndex((word, i) => i > start && i < end - 1 && word.kind === "de") : -1;
+  if (relative > start && words.slice(start, relative).some((word) => word.kind === "verb")) start = relative + 1;
+  if (type === "person" || type === "organization") while (start < end - 1 && words[start]?.kind === "noun") start += 1;
+  return { from: start, to: end };
 }
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => ({ ...measured, ...(carried && { subject: { start: carried.start, end: carried.end } }), explicit: false });
@@ -163,13 +201,30 @@ function afterEtc(words: readonly Word[], end: number, to: number): number {
   return words[end + 1]?.kind === "figure" && (words[end + 2]?.kind === "noun" || words[end + 2]?.kind === "pronoun") && end + 3 < to ? end + 3 : end + 1;
 }
 
-/** Where the metric's name starts that ends with `words[head]`: its modifiers (累计, 日均, 合并) belong to it. */
-function metricStart(words: readonly Word[], head: number, floor: number): number {
+/** No name of a measure has more words. */
+const LONGEST_NAME = 12;
+
+/**
+ * Where the metric's name starts that ends with `words[head]`: what modifies it (合并, 中标) or is done (交易手续费), from the
+ * farthest word on that says how it is measured (基金|累计分红总额, 公司|平均一年回报率), or from behind the 的 of its possessor.
+ */
+function metricStart(words: readonly Word[], head: number, floor: number, folded: string): number {
   let start = head;
-  for (let i = head - 1; i >= floor; i -= 1) {
+  let near = true;
+  for (let i = head - 1; i >= floor && i > head - LONGEST_NAME; i -= 1) {
     const word = words[i];
-    if (!word || !(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis)) break;
-    start = i;
+    if (!word || word.mention?.type === "figure" || isName(word) || isCoordination(word) || isHolder(word, folded)) break;
+    // 每名乘客的|手提行李重量; behind a relative clause the noun says whose it is.
+    if (word.kind === "de") return words.slice(floor, i).some(({ kind, lexeme }) => kind === "verb" || kind === "preposition" || lexeme?.copula) ? start : i + 1;
+    if (word.lexeme?.modifier?.far && i > floor) start = i;
+    near &&= Boolean(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis || (isDeed(word) && i > floor));
+    if (near) start = i;
   }
   return start;
 }
+
+const isName = (word: Word): boolean => word.kind === "name" || word.lexeme?.anaphor !== undefined;
+/** A noun for somebody or something that has measures of its own: 信托公司, 电池业务. */
+export const isHolder = ({ kind, start, end }: Word, folded: string): boolean => kind === "noun" && HOLDER_END.test(folded.slice(start, end));
+/** 分红节奏, 交易笔数: a verb as a noun. */
+const isDeed = (word: Word): boolean => word.kind === "noun" && word.tag === "vn" && !word.lexeme?.instrument;

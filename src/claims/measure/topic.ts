@@ -1,10 +1,13 @@
 import type { DateMention, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
+import { periodsOf } from "./basis.js";
 import type { Carried, Measured } from "./split.js";
 
 /** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 does speak of the firm. */
 const speaksOnly = (clause: Clause): boolean => clause.words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source");
+
+const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
 
 const owned = (span: Span | undefined): Carried | undefined => span && { ...span, owns: true };
 
@@ -39,14 +42,14 @@ export class Topic {
       this.#paragraph = clause.sentence.paragraph;
       this.#subject = undefined;
       this.#last = undefined;
+      this.#period = undefined;
     }
     if (clause.sentence.index !== this.#sentence) {
       this.#byUnit.clear();
-      this.#period = undefined;
       const [first] = clause.words;
       this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
     }
-    for (const { mention } of clause.words) if (mention?.type === "date" && mention.value !== undefined && !mention.value.endsWith("_REF")) this.#period = mention;
+    this.#period = lastPeriodOf(clause) ?? this.#period;
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !speaksOnly(clause)) {
@@ -56,7 +59,7 @@ export class Topic {
   }
 
   note(measured: Measured, figure?: FigureMention, parts?: readonly Measured[]): void {
-    this.#last = measured;
+    if (measured.explicit || !this.#isShort(measured)) this.#last = measured;
     this.#group = parts;
     this.#lastSentence = this.#sentence;
     if (figure && measured.metric) this.#byUnit.set(figure.unit, measured);
@@ -66,7 +69,7 @@ export class Topic {
     }
   }
 
-  /** The date that the sentence named last: 5月，成交量环比上升9%. */
+  /** The date that the paragraph named last: 5月，成交量环比上升9%. */
   get period(): DateMention | undefined {
     return this.#period;
   }
@@ -84,12 +87,14 @@ export class Topic {
 
   /** 社会库存874万吨，…，库存回升: a short form has the subject of the whole. */
   shortened(measured: Measured): Measured {
+    const subject = this.last?.subject;
+    return !measured.explicit && subject && this.#isShort(measured) ? { ...measured, subject } : measured;
+  }
+
+  #isShort({ metric }: Measured): boolean {
     const { folded } = this.reading.analysis.document;
     const whole = this.last?.metric;
-    const { metric } = measured;
-    if (measured.explicit || !whole || !metric || !this.last?.subject) return measured;
-    const isShort = folded.slice(whole.start, whole.end).endsWith(folded.slice(metric.start, metric.end));
-    return isShort ? { ...measured, subject: this.last.subject } : measured;
+    return whole !== undefined && metric !== undefined && whole.start !== metric.start && folded.slice(whole.start, whole.end).endsWith(folded.slice(metric.start, metric.end));
   }
 
   /** The measures of the list just before (A、B分别为5%、8%，增长2%和3%), where it had `count`. */
@@ -128,7 +133,7 @@ export class Topic {
         if (next?.kind === "name") return undefined;
         let end = i;
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
-        return { start: word.start, end: words[end]?.end ?? word.end, owns: false };
+        return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
       if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word));
       if (word.kind === "date" || (word.kind === "de" && words[i - 1]?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
