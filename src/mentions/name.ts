@@ -15,6 +15,7 @@ import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
 import { readModel } from "./name/model.js";
+import { ruleOutNoise } from "./name/noise.js";
 import { addLatin, addRead } from "./name/read.js";
 import { spread } from "./name/spread.js";
 import { featureTables } from "./name/table.js";
@@ -52,6 +53,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addBodies(document, boundaries, candidates);
     weighFollowers(document, cues, boundaries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
+    ruleOutNoise(document, cues, candidates);
     addUser(document, lexicon.userEntries, candidates);
 
     const first = joinNames(document, choose(candidates), candidates);

@@ -36,13 +36,21 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
 
 function trim(folded: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
-  while (from < to && OUTER.includes(folded[from]!)) from += 1;
-  while (to > from && OUTER.includes(folded[to - 1]!)) to -= 1;
+  while (from < to && isOuter(folded, from)) from += 1;
+  while (to > from && isOuter(folded, to - 1)) to -= 1;
   return { start: from, end: to };
 }
 
-/** No name starts or ends with these. */
+/** No name starts or ends with these, nor with arrows, dingbats and emoji. */
 const OUTER = " ,，。、:;；";
+
+function isOuter(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+  return OUTER.includes(folded[at]!) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0xfe0f || isEmojiHigh(isLow ? folded.charCodeAt(at - 1) : unit);
+}
+
+const isEmojiHigh = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e;
 
 /**
  * Latin runs, which the segmenter may have cut: as compromise reads them where it is there, a longer model of a known
