@@ -41,7 +41,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
-    addRead(document, reading.names, names, edgeTrimmer(document, lexicon.lexemes), isKind, boundaries, candidates);
+    addRead(document, reading.names, names, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);

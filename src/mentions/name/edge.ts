@@ -1,3 +1,4 @@
+import type { NameCues } from "../../lexicon/name-cue.js";
 import type { LexemeTable } from "../../lexicon/lexeme.js";
 import type { Document } from "../../model/index.js";
 
@@ -6,12 +7,18 @@ const FUNCTION_TAGS: ReadonlySet<string> = new Set(["c", "p", "r", "d", "zg", "v
 /** What its dictionary lacks may hold anything, a function word that is one character long too: 若氢. */
 const UNKNOWN = "x";
 const SHORTEST = 2;
+const LONGEST_PAPER = 3;
 
-/** Tells where a name that the model reads at `[start, end)` starts in earnest: behind 若, 如, 据. Asked in text order. */
-export type EdgeTrimmer = (start: number, end: number) => number;
+/** Tells where a name that the model reads at `[start, end)` starts and ends in earnest. Asked in text order. */
+export interface EdgeTrimmer {
+  /** Behind 若, 如, 据. */
+  readonly startOf: (start: number, end: number) => number;
+  /** Before 港股, 股价. */
+  readonly endOf: (start: number, end: number) => number;
+}
 
-/** No name starts with a function word; what holds nothing else is none, and its start is its end. */
-export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable): EdgeTrimmer {
+/** No name starts with a function word, nor ends with its shares; what holds nothing else is none, and its start is its end. */
+export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper }: NameCues): EdgeTrimmer {
   /** 同程 and 和睦家 are names: what an unknown word may start with is less than what may stand alone. */
   const glues = (word: string): boolean => {
     const lexeme = lexemes.get(word);
@@ -19,7 +26,7 @@ export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable):
   };
   const joins = (word: string): boolean => glues(word) || lexemes.get(word)?.preposition !== undefined;
   let next = 0;
-  return (start, end) => {
+  const startOf = (start: number, end: number): number => {
     while (next < tokens.length && tokens[next]!.end <= start) next += 1;
     let from = start;
     for (let i = next; i < tokens.length && tokens[i]!.start === from && from < end; i += 1) {
@@ -30,4 +37,9 @@ export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable):
     }
     return end - from >= SHORTEST || from >= end ? from : start;
   };
+  const endOf = (start: number, end: number): number => {
+    for (let from = Math.max(start + SHORTEST, end - LONGEST_PAPER); from < end; from += 1) if (paper.has(folded.slice(from, end))) return from;
+    return end;
+  };
+  return { startOf, endOf };
 }

@@ -17,11 +17,14 @@ const KIND = 6;
 const TICKER = -20;
 
 /** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). */
-export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, startOf: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
+export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
   for (const { start, end, type } of names) {
     const name = trim(folded, start, end);
     const listed = known.find(folded.slice(name.start, name.end)) !== undefined;
-    if (type !== PERSON && !listed) name.start = startOf(name.start, name.end);
+    if (type !== PERSON && !listed) {
+      name.start = startOf(name.start, name.end);
+      name.end = endOf(name.start, name.end);
+    }
     if (name.start === name.end) continue;
     if (!listed && isKind(folded, name.start, name.end)) {
       candidates.at(name.start, name.end).evidence[type]! -= KIND;

@@ -20,8 +20,20 @@ describe("the start of a name", () => {
     ["里约", "里约"],
   ])("%s starts in earnest at %s", (written, name) => {
     const document = read(`${written}的股份。`);
-    const start = edgeTrimmer(document, lexicon.lexemes)(0, written.length);
+    const start = edgeTrimmer(document, lexicon.lexemes, nameCues()).startOf(0, written.length);
     expect(written.slice(start)).toBe(name);
+  });
+});
+
+describe("the end of a name", () => {
+  test.each([
+    ["星澜科技港股", "星澜科技"],
+    ["星澜科技股价", "星澜科技"],
+    ["秦港股份", "秦港股份"],
+    ["港股", "港股"],
+  ])("%s ends in earnest at %s", (written, name) => {
+    const end = edgeTrimmer(read(written), lexicon.lexemes, nameCues()).endOf(0, written.length);
+    expect(written.slice(0, end)).toBe(name);
   });
 });
 
