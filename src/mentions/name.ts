@@ -14,6 +14,7 @@ import { addKnown, addUser } from "./name/known.js";
 import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
+import { addMasked } from "./name/masked.js";
 import { readModel } from "./name/model.js";
 import { ruleOutNoise } from "./name/noise.js";
 import { addLatin, addRead } from "./name/read.js";
@@ -46,6 +47,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
+    addMasked(document, lexicon.nameParts, boundaries, candidates);
     addAbbreviations(document, names, cues, insideOf(reading), candidates);
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
