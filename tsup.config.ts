@@ -72,14 +72,15 @@ export default defineConfig(() => {
     { ...common, entry: { ...node, ...browser, ...threads }, format: ["esm"], splitting: true },
     { ...common, entry: { index }, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, packedDictionaries] },
     { ...common, entry: doors, format: ["cjs"], shims: true, esbuildPlugins: [inlineEsbuild, sharedCommonJs, packedDictionaries] },
-    { entry: node, format: ["esm", "cjs"], dts: { only: true } },
-    { entry: browser, format: ["esm"], dts: { only: true } },
+    { entry: { ...node, ...browser }, format: ["esm", "cjs"], dts: { only: true } },
     {
       ...common,
       entry: { cli: "src/cli.ts" },
       format: ["esm"],
       splitting: true,
-      noExternal: ["commander", "cli-table3", "string-width"],
+      // Most of it is libraries; the rules, of which a stack trace tells, are not in here.
+      minify: true,
+      noExternal: ["commander", "cli-table3", "string-width", "tinyglobby", "log-update", "picocolors", "fastest-levenshtein"],
       esbuildPlugins: [inlineEsbuild, sharedModules],
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     },

@@ -1,4 +1,5 @@
 // What every entry, for Node and for browsers, exports beside `extract` and `createExtractor`.
+export type { DictionaryCheck } from "./check-dictionary.js";
 export type { Extractor } from "./extractor.js";
 export type { ClaimRule, RuleClause, RuleContext, RuleDraft, RuleWord } from "./claims/own-rule.js";
 export type { OwnWords, WordRows, WordTableName } from "./lexicon/claim.js";

@@ -1,6 +1,7 @@
+import { checkDictionaryWith, type DictionaryCheck } from "./check-dictionary.js";
 import { createExtractorWith, type Extractor } from "./extractor.js";
 import { DictionaryError, ExtractClaimsError, type Result } from "./model/index.js";
-import type { ExtractOptions, ExtractorOptions } from "./option.js";
+import type { DictionaryInput, ExtractOptions, ExtractorOptions } from "./option.js";
 import { openResources, RESOURCE_FILES, type Resources } from "./resources.js";
 import type { Compromise } from "./tokens/latin.js";
 
@@ -54,6 +55,11 @@ export function extract(text: string, options: ExtractorOptions = {}): Result {
   if (dictionary !== undefined || words !== undefined || rules !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
   shared ??= createExtractor();
   return shared.extract(text, call as ExtractOptions);
+}
+
+/** As in Node, of entries and `{ file, text }`; needs no `load`. */
+export function checkDictionary(dictionary: DictionaryInput | readonly DictionaryInput[]): DictionaryCheck {
+  return checkDictionaryWith(refusePath, dictionary);
 }
 
 async function open(source: string | URL | ResourceBuffers): Promise<void> {

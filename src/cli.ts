@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { UsageError } from "./cli/error.js";
+import { OutputError, UsageError } from "./cli/error.js";
+import { MESSAGES, takeLanguage } from "./cli/help/language.js";
 import { createProgram } from "./cli/program.js";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -11,7 +13,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram().parseAsync();
+  const { language, args } = takeLanguage(process.argv.slice(2), process.env);
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  await createProgram(version, language, MESSAGES[language]).parseAsync(args, { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has told what is wrong, or given the help that was asked for.
@@ -19,6 +23,9 @@ try {
   } else if (error instanceof UsageError) {
     console.error(`extract-claims: ${error.message}`);
     process.exitCode = 2;
+  } else if (error instanceof OutputError) {
+    console.error(`extract-claims: ${error.message}`);
+    process.exitCode = 1;
   } else {
     console.error(`extract-claims: a bug of ours; please report it with the text that shows it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exitCode = 1;

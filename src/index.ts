@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { checkDictionaryWith, type DictionaryCheck } from "./check-dictionary.js";
 import { loadCompromise } from "./compromise.js";
 import { createExtractorWith, type Extractor } from "./extractor.js";
 import { DictionaryError, type Result } from "./model/index.js";
-import type { ExtractOptions, ExtractorOptions } from "./option.js";
+import type { DictionaryInput, ExtractOptions, ExtractorOptions } from "./option.js";
 import { readResources } from "./tables.js";
 
 export * from "./api.js";
@@ -41,6 +42,18 @@ export function extract(text: string, options: ExtractorOptions = {}): Result {
   if (dictionary !== undefined || words !== undefined || rules !== undefined || segmenter !== undefined) return createExtractor(options).extract(text);
   shared ??= createExtractor();
   return shared.extract(text, call as ExtractOptions);
+}
+
+/**
+ * Looks through dictionaries and tells everything that is wrong with them, where `createExtractor` stops at the first row that it
+ * cannot use.
+ *
+ *     checkDictionary("names.tsv")   { entries: 12, errors: [DictionaryError: names.tsv:5: found "company"; expected one of …] }
+ *
+ * @throws {OptionError} no dictionary: neither path nor `{ file, text }` nor entry, nor an array of these
+ */
+export function checkDictionary(dictionary: DictionaryInput | readonly DictionaryInput[]): DictionaryCheck {
+  return checkDictionaryWith(readDictionaryFile, dictionary);
 }
 
 function readDictionaryFile(path: string): string {

@@ -45,9 +45,13 @@ export const dateMentionSchema = z.strictObject({
 
 export const figureMentionSchema = z.strictObject({ id: mentionId, type: z.literal("figure"), ...span, ...figure });
 
-export const mentionSchema = z
+const mentions = z
   .discriminatedUnion("type", [nameMention("organization"), nameMention("product"), nameMention("person"), nameMention("location"), dateMentionSchema, figureMentionSchema])
   .meta({ id: "Mention" });
+// Types with names: written out wherever they are used, they would make the package's declarations several times as large.
+type MentionUnion = typeof mentions;
+export interface MentionSchema extends MentionUnion {}
+export const mentionSchema: MentionSchema = mentions;
 
 const argument = { ...span, mention: mentionId.exactOptional() };
 export const argumentSchema = z.strictObject(argument).meta({ id: "Argument" });
@@ -144,9 +148,12 @@ export const relationClaimSchema = z.strictObject({
   figure: figureArgumentSchema.exactOptional(),
 });
 
-export const claimSchema = z
+const claims = z
   .discriminatedUnion("type", [metricClaimSchema, changeClaimSchema, statementClaimSchema, eventClaimSchema, relationClaimSchema])
   .meta({ id: "Claim" });
+type ClaimUnion = typeof claims;
+export interface ClaimSchema extends ClaimUnion {}
+export const claimSchema: ClaimSchema = claims;
 
 /** What `extract` returns. */
 export const resultSchema = z

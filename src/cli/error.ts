@@ -5,7 +5,8 @@ const MEANINGS: Readonly<Record<string, readonly [found: string, expected: strin
   ENOTDIR: ["no such file", "the path of a file"],
   EACCES: ["a file that may not be read", "a file with read permission"],
   EPERM: ["a file that may not be read", "a file with read permission"],
-  EISDIR: ["a directory", "a file; for all of a folder: extract-claims FOLDER/*.txt"],
+  EISDIR: ["a directory", "a file"],
+  ELOOP: ["links that lead in a circle", "the path of a file"],
   EMFILE: ["too many open files", "fewer files at a time"],
 };
 
@@ -25,6 +26,11 @@ export class InputError extends ExtractClaimsError {
     const [found, expected] = MEANINGS[code] ?? [message, "a readable file"];
     return new InputError(where, found, expected);
   }
+}
+
+/** What was found cannot be written: exit code 1. */
+export class OutputError extends Error {
+  override name = "OutputError";
 }
 
 /** The command line is wrong: exit code 2. */

@@ -1,14 +1,14 @@
 import type { AnnotatedText, Exporter, ExportFormat } from "../export.js";
 import { UsageError } from "./error.js";
-import type { DocumentOutput, Printer } from "./output.js";
+import type { Language } from "./help/language.js";
+import { nameOf, type DocumentOutput, type Printer, type Write } from "./printer.js";
 
 /** Formats that other tools read; what writes them is loaded when the first document comes. */
 export const EXPORTS = ["csv", "jsonld", "label-studio", "doccano", "brat", "conll"] as const satisfies readonly ExportFormat[];
 
-type Write = (text: string) => Promise<void>;
 type Read = Extract<DocumentOutput, { readonly result: unknown }>;
 
-const annotated = ({ id, work, result }: Read): AnnotatedText => ({ id: typeof id === "string" ? id : JSON.stringify(id), text: work.text, result });
+const annotated = ({ id, work, result }: Read): AnnotatedText => ({ id: nameOf(id), text: work.text, result });
 
 /** Writes documents as they come. A document that could not be read is named on standard error alone. */
 export function createExportPrinter(format: (typeof EXPORTS)[number], write: Write, bom: boolean): Printer {
@@ -25,7 +25,7 @@ export function createExportPrinter(format: (typeof EXPORTS)[number], write: Wri
       if (!("result" in output)) return;
       const { items: itemsOf, separator, single } = await open();
       documents += 1;
-      if (single && documents > 1) throw new UsageError(`--format ${format}: found more than one document; expected one, since such a file holds one`);
+      if (single && documents > 1) throw new UsageError(`--format ${format}: found more than one document; expected one, since such a file holds one; --out-dir writes a file for each`);
       for (const item of itemsOf(annotated(output))) {
         await write(items === 0 ? item : `${separator}${item}`);
         items += 1;
@@ -38,7 +38,7 @@ export function createExportPrinter(format: (typeof EXPORTS)[number], write: Wri
 }
 
 /** One page of all documents, written when the last has come. */
-export function createReportPrinter(write: Write): Printer {
+export function createReportPrinter(write: Write, language: Language): Printer {
   const documents: AnnotatedText[] = [];
   return {
     print(output) {
@@ -46,7 +46,7 @@ export function createReportPrinter(write: Write): Printer {
       return Promise.resolve();
     },
     async end() {
-      await write((await import("../report.js")).renderReport(documents));
+      await write((await import("../report.js")).renderReport(documents, { language }));
     },
   };
 }

@@ -9,6 +9,8 @@ export interface DocumentInput {
   readonly id: unknown;
   readonly text: string;
   readonly referenceDate?: string;
+  /** How long it was as it stood in the input. */
+  readonly bytes: number;
 }
 
 /** A line of a document stream: the document, or why the line is none. */
@@ -43,7 +45,7 @@ export async function readTextFile(path: string, encoding: Encoding, maxBytes: n
   const text = decode(Buffer.concat(parts), encoding, where);
   const nul = text.indexOf("\0");
   if (nul >= 0) throw new InputError(where, `a NUL character at ${nul}`, "text; this looks like a binary file, or UTF-16 without its mark (--encoding utf-16le)");
-  return { id: path, text };
+  return { id: path, text, bytes: size };
 }
 
 /** Documents of a JSONL stream, one a line, in constant memory. A bad line is told as such and does not end the stream. */
@@ -84,7 +86,7 @@ function readLine(bytes: Uint8Array, line: number, where: string, encoding: Enco
     id = value["id"] ?? undefined;
     if (typeof text !== "string") throw new InputError(where, text === undefined ? "no text" : `text ${shorten(JSON.stringify(text))}`, 'a string in "text"');
     if (referenceDate !== undefined && referenceDate !== null && typeof referenceDate !== "string") throw new InputError(where, `referenceDate ${shorten(JSON.stringify(referenceDate))}`, "a date such as 2022-02-01");
-    return { line, document: { id: id ?? line, text, ...(typeof referenceDate === "string" && { referenceDate }) } };
+    return { line, document: { id: id ?? line, text, bytes: bytes.length + 1, ...(typeof referenceDate === "string" && { referenceDate }) } };
   } catch (error) {
     return { line, ...(id !== undefined && { id }), error: InputError.from(where, error) };
   }

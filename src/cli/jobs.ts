@@ -10,6 +10,10 @@ export interface Work extends PoolDocument {
   readonly where: string;
   /** Of a stream of documents a line; otherwise a whole file. */
   readonly isLine: boolean;
+  /** How long it was as it stood in the input. */
+  readonly bytes: number;
+  /** Where its results go, below a folder of results. */
+  readonly name: string;
   readonly error?: InputError;
 }
 

@@ -2,17 +2,10 @@ import { Option, type Command } from "commander";
 import { createExtractor, ExtractClaimsError } from "../index.js";
 import type { AddOptions, RedisAddress, WorkOptions } from "../queue.js";
 import { UsageError } from "./error.js";
+import type { Messages } from "./help/en.js";
 import { readLines } from "./input.js";
 import { listenForSignals } from "./jobs.js";
-
-const EXAMPLES = `
-Examples:
-  extract-claims queue add news.jsonl               documents, in jobs of 100
-  extract-claims queue work --out-dir results       on each machine; results in results/<job>.ndjson
-  extract-claims queue work --stream claims         results into the Redis stream "claims"
-  extract-claims queue work --out-dir results --drain   until nothing is left to do
-
-Needs the packages bullmq and ioredis beside this one: npm install bullmq ioredis`;
+import { collect, wholeNumber } from "./option.js";
 
 interface QueueFlags {
   readonly redis: string;
@@ -35,24 +28,25 @@ type Queue = typeof import("../queue.js");
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
 /** `extract-claims queue add|work`: many machines, one queue in Redis. */
-export function addQueueCommand(program: Command, wholeNumber: (value: string) => number, collect: (value: string, before?: readonly string[]) => string[]): void {
-  const queue = program.command("queue").description("share work among machines through Redis and BullMQ").addHelpText("after", EXAMPLES);
+export function addQueueCommand(program: Command, { queue: words, help }: Messages): void {
+  const queue = program.command("queue").summary(words.summary).description(words.description).helpCommand(false).helpOption("-h, --help", help).addHelpText("after", words.more);
   const shared = (command: Command): Command =>
     command
-      .addOption(new Option("--redis <url>", "where Redis is").env("REDIS_URL").default("redis://127.0.0.1:6379"))
-      .option("--queue <name>", "name of the queue", "extract-claims")
-      .option("-d, --dict <file>", "a dictionary of your own, the same for producer and workers; may be repeated", collect);
-  shared(queue.command("add").description("add the documents of .jsonl files").argument("[files...]", "documents a line; - or none for standard input"))
-    .option("--batch <n>", "documents a job (default: 100)", wholeNumber)
+      .helpOption("-h, --help", help)
+      .addOption(new Option("--redis <url>", words.redis).env("REDIS_URL").default("redis://127.0.0.1:6379"))
+      .option("--queue <name>", words.queue, "extract-claims")
+      .option("-d, --dict <file>", words.dict, collect);
+  shared(queue.command("add").description(words.add).argument("[files...]", words.files))
+    .option("--batch <n>", words.batch, wholeNumber)
     .action(async (files: string[], flags: AddFlags) => {
       process.exitCode = await withQueue((module) => add(module, files.length > 0 ? files : ["-"], flags));
     });
-  shared(queue.command("work").description("do jobs until told to stop (SIGINT, SIGTERM)"))
-    .option("--out-dir <folder>", "write each job's results to a file there")
-    .option("--stream <key>", "append results to a Redis stream")
-    .option("-j, --jobs <n>", "how many cores (default: all)", wholeNumber)
-    .option("--patience <ms>", "a worker silent for so long is taken for dead (default: 30000)", wholeNumber)
-    .option("--drain", "end when the queue is empty")
+  shared(queue.command("work").description(words.work))
+    .option("--out-dir <folder>", words.outDir)
+    .option("--stream <key>", words.stream)
+    .option("-j, --jobs <n>", words.jobs, wholeNumber)
+    .option("--patience <ms>", words.patience, wholeNumber)
+    .option("--drain", words.drain)
     .action(async (flags: WorkFlags) => {
       process.exitCode = await withQueue((module) => work(module, flags));
     });

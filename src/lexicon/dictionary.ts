@@ -39,6 +39,9 @@ const TYPE_OF = new Map<string, NameType>([["nt", "organization"], ["nr", "perso
 const TAGS = new Set("a ad ag an b c d df dg e eng f g h i j k l m mg mq n ng nr nrfg nrt ns nt nz o p q r rg rr rz s t tg u ud ug uj ul uv uz v vd vg vi vn vq x y z zg".split(" "));
 const LONGEST = 200;
 
+/** Reads a row: lets its error through, or keeps it and goes on without the row. */
+export type Attempt = <T>(read: () => T) => T | undefined;
+
 /**
  * Reads dictionaries of users, in any of three forms:
  *
@@ -53,13 +56,13 @@ const LONGEST = 200;
  * Lines may end in \r\n, a byte order mark may stand first, and empty lines say nothing; so do lines of a table that
  * begin with #.
  *
- * @throws {DictionaryError} the first row that cannot be read, or that repeats another; nothing is skipped in silence
+ * @throws {DictionaryError} the first row that cannot be read; nothing is skipped in silence
  */
-export function readDictionaries(sources: readonly DictionarySource[]): UserEntry[] {
-  return sources.flatMap((source, i) => ("file" in source ? readText(source.file, source.text) : readObjects(sources.length > 1 ? `dictionary[${i}]` : "dictionary", source)));
+export function readDictionaries(sources: readonly DictionarySource[], attempt: Attempt = (read) => read()): UserEntry[] {
+  return sources.flatMap((source, i) => ("file" in source ? attempt(() => readText(source.file, source.text, attempt)) : attempt(() => readObjects(sources.length > 1 ? `dictionary[${i}]` : "dictionary", source, attempt))) ?? []);
 }
 
-function readText(file: string, text: string): UserEntry[] {
+function readText(file: string, text: string, attempt: Attempt): UserEntry[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
   const first = lines.findIndex((line) => line !== "" && !line.startsWith("#"));
   const head = lines[first] ?? "";
@@ -68,7 +71,8 @@ function readText(file: string, text: string): UserEntry[] {
   const entries: UserEntry[] = [];
   for (const [i, line] of lines.entries()) {
     if (line.trim() === "" || (columns && (i <= first || line.startsWith("#")))) continue;
-    entries.push(columns ? readRow(file, i + 1, line, columns) : readJiebaLine(file, i + 1, line));
+    const entry = attempt(() => (columns ? readRow(file, i + 1, line, columns) : readJiebaLine(file, i + 1, line)));
+    if (entry) entries.push(entry);
   }
   return entries;
 }
@@ -105,23 +109,25 @@ function readJiebaLine(file: string, line: number, text: string): UserEntry {
   return check({ file, line, name, type, canonical: "", aliases: [], weight: frequency === undefined ? 1 : Number(frequency), tag: tag ?? "x" });
 }
 
-function readObjects(file: string, objects: readonly DictionaryEntry[]): UserEntry[] {
+function readObjects(file: string, objects: readonly DictionaryEntry[], attempt: Attempt): UserEntry[] {
   if (!Array.isArray(objects)) throw new DictionaryError(file, 0, describe(objects), "an array of entries, or { file, text }");
-  return Array.from(objects as readonly unknown[], (object, i) => {
-    const fail = (found: unknown, expected: string): never => {
-      throw new DictionaryError(file, i + 1, describe(found), expected);
-    };
-    if (typeof object !== "object" || object === null || Array.isArray(object)) return fail(object, '{ name, type, … } such as { name: "淘特", type: "product" }');
-    const { name, type, canonical = "", aliases = [], weight = 1, ...others } = object as Record<string, unknown>;
-    const [other] = Object.keys(others);
-    if (other !== undefined) return fail(other, `no field but ${COLUMNS.join(", ")}`);
-    if (typeof name !== "string") return fail(name, "a name");
-    if (typeof type !== "string") return fail(type, `one of ${Object.keys(TAG_OF).join(", ")} in type`);
-    if (typeof canonical !== "string") return fail(canonical, "a string in canonical");
-    if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === "string")) return fail(aliases, "an array of strings in aliases");
-    if (typeof weight !== "number") return fail(weight, "a number in weight");
-    return check({ file, line: i + 1, name, type, canonical, aliases: [...aliases] as string[], weight });
-  });
+  return (objects as readonly unknown[]).flatMap((object, i) => attempt(() => readObject(file, i + 1, object)) ?? []);
+}
+
+function readObject(file: string, line: number, object: unknown): UserEntry {
+  const fail = (found: unknown, expected: string): never => {
+    throw new DictionaryError(file, line, describe(found), expected);
+  };
+  if (typeof object !== "object" || object === null || Array.isArray(object)) return fail(object, '{ name, type, … } such as { name: "淘特", type: "product" }');
+  const { name, type, canonical = "", aliases = [], weight = 1, ...others } = object as Record<string, unknown>;
+  const [other] = Object.keys(others);
+  if (other !== undefined) return fail(other, `no field but ${COLUMNS.join(", ")}`);
+  if (typeof name !== "string") return fail(name, "a name");
+  if (typeof type !== "string") return fail(type, `one of ${Object.keys(TAG_OF).join(", ")} in type`);
+  if (typeof canonical !== "string") return fail(canonical, "a string in canonical");
+  if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === "string")) return fail(aliases, "an array of strings in aliases");
+  if (typeof weight !== "number") return fail(weight, "a number in weight");
+  return check({ file, line, name, type, canonical, aliases: [...aliases] as string[], weight });
 }
 
 interface Draft extends Omit<UserEntry, "type" | "tag"> {

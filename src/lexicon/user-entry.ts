@@ -1,5 +1,5 @@
 import { DictionaryError, type Span } from "../model/index.js";
-import { readDictionaries, type DictionarySource, type UserEntry } from "./dictionary.js";
+import { readDictionaries, type Attempt, type DictionarySource, type UserEntry } from "./dictionary.js";
 import { fold } from "./fold.js";
 import { Trie } from "./trie.js";
 
@@ -23,10 +23,10 @@ export interface UserEntries {
 /**
  * @throws {DictionaryError} a source cannot be read, or two entries of equal weight share a writing
  */
-export function userEntries(sources: readonly DictionarySource[]): UserEntries {
-  const entries = readDictionaries(sources);
+export function userEntries(sources: readonly DictionarySource[], attempt: Attempt = (read) => read()): UserEntries {
+  const entries = readDictionaries(sources, attempt);
   const owner = new Map<string, UserEntry>();
-  for (const entry of entries) for (const written of new Set([entry.name, ...entry.aliases].map(fold))) claim(owner, written, entry);
+  for (const entry of entries) for (const written of new Set([entry.name, ...entry.aliases].map(fold))) attempt(() => claim(owner, written, entry));
   // Several entries may mean one thing: its full name is theirs only where it is nobody's own.
   for (const entry of entries) if (!owner.has(fold(entry.canonical))) owner.set(fold(entry.canonical), entry);
   if (owner.size === 0) return Object.freeze({ entries, find: () => [] });

@@ -84,7 +84,7 @@ describe("options", () => {
   test("help with examples", async () => {
     const { code, stdout } = await run(folder, ["--help"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/--reference-date[\s\S]*Examples:\n {2}extract-claims article\.txt[\s\S]*Exit codes: 0/);
+    expect(stdout).toMatch(/--reference-date[\s\S]*Exit codes:\n {2}0 [\s\S]*Examples:\n {2}extract-claims article\.txt/);
     expect((await run(folder, ["check", "--help"])).stdout).toContain("--update");
     expect((await run(folder, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -193,7 +193,7 @@ describe("exit codes", () => {
     expect(lines(stdout).map(({ id, error }) => [id, error === undefined])).toEqual([["missing.txt", false], ["a.txt", true], ["directory", false], ["a.txt/b", false], ["b.txt", true]]);
     expect(stderr.split("\n")).toEqual([
       "extract-claims: missing.txt: found no such file; expected the path of a file",
-      "extract-claims: directory: found a directory; expected a file; for all of a folder: extract-claims FOLDER/*.txt",
+      "extract-claims: directory: found a folder without files; expected a folder with texts in it",
       "extract-claims: a.txt/b: found no such file; expected the path of a file",
       "",
     ]);
@@ -214,6 +214,11 @@ describe("exit codes", () => {
     [["a.txt", "--reference-date", "2022-02-30"], /referenceDate: found "2022-02-30"; expected a date such as/],
     [["a.txt", "--dict", "missing.tsv"], /missing\.tsv: found .*no such file.*; expected a readable file in UTF-8/],
     [["a.txt", "--dict", "broken.tsv"], /broken\.tsv:2: found "company"; expected one of organization/],
+    [["a.txt", "--type", "metrics"], /expected some of metric,change,statement,event,relation\n\(Did you mean metric\?\)/],
+    [["a.txt", "--min-confidence", "1.5"], /expected a number from 0 to 1/],
+    [["a.txt", "--out-dir", "o", "--out", "o.json"], /'--out-dir <folder>' cannot be used with option '-o, --out <file>'/],
+    [["a.txt", "--lang", "fr"], /--lang: found fr; expected one of en, zh/],
+    [["chekc", "fixtures"], /did you mean the command check\?/],
     [["check"], /missing required argument 'folders'/],
     [["check", "missing"], /missing: found no such folder; expected a folder of fixtures/],
   ])("2: %j", async (args, message) => {
