@@ -4,7 +4,11 @@ import { DROP_REASONS, EVENT_TYPES, GROUNDS, ORIGINS, ROLES, type DropReason } f
 const offset = z.int().nonnegative();
 const span = { start: offset, end: offset, text: z.string() };
 
-export const spanSchema = z.strictObject(span).meta({ id: "Span", description: "A stretch [start, end) of the text, in the result's offset unit, with the words it covers" });
+// Schemas whose types have names: written out wherever they are used, they would make the package's declarations several times as large.
+const spanInferred = z.strictObject(span).meta({ id: "Span", description: "A stretch [start, end) of the text, in the result's offset unit, with the words it covers" });
+type SpanInferred = typeof spanInferred;
+export interface SpanSchema extends SpanInferred {}
+export const spanSchema: SpanSchema = spanInferred;
 
 export const sentenceSchema = z.strictObject({ ...span, paragraph: z.int().nonnegative() }).meta({ id: "Sentence" });
 
@@ -45,17 +49,22 @@ export const dateMentionSchema = z.strictObject({
 
 export const figureMentionSchema = z.strictObject({ id: mentionId, type: z.literal("figure"), ...span, ...figure });
 
-const mentions = z
+const mentionInferred = z
   .discriminatedUnion("type", [nameMention("organization"), nameMention("product"), nameMention("person"), nameMention("location"), dateMentionSchema, figureMentionSchema])
   .meta({ id: "Mention" });
-// Types with names: written out wherever they are used, they would make the package's declarations several times as large.
-type MentionUnion = typeof mentions;
-export interface MentionSchema extends MentionUnion {}
-export const mentionSchema: MentionSchema = mentions;
+type MentionInferred = typeof mentionInferred;
+export interface MentionSchema extends MentionInferred {}
+export const mentionSchema: MentionSchema = mentionInferred;
 
 const argument = { ...span, mention: mentionId.exactOptional() };
-export const argumentSchema = z.strictObject(argument).meta({ id: "Argument" });
-export const figureArgumentSchema = z.strictObject({ ...argument, ...figure }).meta({ id: "FigureArgument" });
+const argumentInferred = z.strictObject(argument).meta({ id: "Argument" });
+type ArgumentInferred = typeof argumentInferred;
+export interface ArgumentSchema extends ArgumentInferred {}
+export const argumentSchema: ArgumentSchema = argumentInferred;
+const figureArgumentInferred = z.strictObject({ ...argument, ...figure }).meta({ id: "FigureArgument" });
+type FigureArgumentInferred = typeof figureArgumentInferred;
+export interface FigureArgumentSchema extends FigureArgumentInferred {}
+export const figureArgumentSchema: FigureArgumentSchema = figureArgumentInferred;
 export const metricArgumentSchema = z.strictObject({ ...argument, key: z.string().exactOptional().describe("canonical id of the metric, such as revenue") }).meta({ id: "MetricArgument" });
 export const timeArgumentSchema = z.strictObject({ value: z.string().describe("TIMEX3"), ...span, mention: mentionId }).meta({ id: "TimeArgument" });
 export const cueSchema = z.strictObject({ ...span, sets: z.enum(["polarity", "modality", "basis"]) }).meta({ id: "Cue" });
@@ -63,8 +72,7 @@ export const cueSchema = z.strictObject({ ...span, sets: z.enum(["polarity", "mo
 const origin = z.enum(ORIGINS);
 const property = z.strictObject({ because: z.enum(GROUNDS), by: spanSchema.exactOptional() });
 
-/** Why a claim was made, and made so: with the option `explain`. */
-export const explanationSchema = z
+const explanationInferred = z
   .strictObject({
     words: z.array(z.strictObject({ span: spanSchema, tables: z.array(z.string()) })).describe("what the claim stands on, with the tables of dict/ that know it"),
     arguments: z.array(z.strictObject({ role: z.enum(ROLES), from: origin, by: spanSchema.exactOptional().describe("the preposition, or the pronoun that stands for it") })),
@@ -75,6 +83,10 @@ export const explanationSchema = z
     confidence: z.array(z.string()).describe("the terms of dict/confidence.tsv that make the confidence"),
   })
   .meta({ id: "Explanation" });
+type ExplanationInferred = typeof explanationInferred;
+export interface ExplanationSchema extends ExplanationInferred {}
+/** Why a claim was made, and made so: with the option `explain`. */
+export const explanationSchema: ExplanationSchema = explanationInferred;
 
 const claimType = z.enum(["metric", "change", "statement", "event", "relation"]);
 /** What became no claim, and why: with the option `explain`. */
@@ -148,12 +160,12 @@ export const relationClaimSchema = z.strictObject({
   figure: figureArgumentSchema.exactOptional(),
 });
 
-const claims = z
+const claimInferred = z
   .discriminatedUnion("type", [metricClaimSchema, changeClaimSchema, statementClaimSchema, eventClaimSchema, relationClaimSchema])
   .meta({ id: "Claim" });
-type ClaimUnion = typeof claims;
-export interface ClaimSchema extends ClaimUnion {}
-export const claimSchema: ClaimSchema = claims;
+type ClaimInferred = typeof claimInferred;
+export interface ClaimSchema extends ClaimInferred {}
+export const claimSchema: ClaimSchema = claimInferred;
 
 /** What `extract` returns. */
 export const resultSchema = z
