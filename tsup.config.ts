@@ -18,13 +18,11 @@ const common: Options = {
   loader: { ".tsv": "text" },
   treeshake: false,
   esbuildPlugins: [inlineEsbuild],
-  esbuildOptions: (options, { format }) => {
+  // Lines are short, so that a stack trace can be told from another; names are not kept: the package must be small.
+  minify: true,
+  esbuildOptions: (options) => {
     // Chinese stays as it is: escaped, the dictionaries would be twice as large.
     options.charset = "utf8";
-    // In the modules names stay and lines are short, so that stack traces can be read; the CommonJS copy must be small.
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
-    options.minifyIdentifiers = format === "cjs";
     options.lineLimit = 160;
   },
 };
@@ -78,8 +76,6 @@ export default defineConfig(() => {
       entry: { cli: "src/cli.ts" },
       format: ["esm"],
       splitting: true,
-      // Most of it is libraries; the rules, of which a stack trace tells, are not in here.
-      minify: true,
       noExternal: ["commander", "cli-table3", "string-width", "tinyglobby", "log-update", "picocolors", "fastest-levenshtein"],
       esbuildPlugins: [inlineEsbuild, sharedModules],
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
