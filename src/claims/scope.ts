@@ -63,6 +63,7 @@ function negationsBefore(clause: Clause, at: number): Word[] {
       i = frame.from;
       continue;
     }
+    if (boundsFigure(word, clause.words[i + 1])) continue;
     if (word.lexeme?.negation && (!far || word.lexeme.negation.reach === "clause" || clause.words[i + 1]?.lexeme?.light)) found.push(word);
     else if (far) continue;
     else if (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.modal && !word.lexeme?.copula) far = true;
@@ -72,6 +73,9 @@ function negationsBefore(clause: Clause, at: number): Word[] {
   }
   return found;
 }
+
+/** 不得 of 不得超过20%: what it denies is the hedge, and the figure says so already. */
+const boundsFigure = (word: Word, next: Word | undefined): boolean => word.end === next?.start && next.mention?.type === "figure" && next.mention.comparator !== "eq" && next.mention.comparator !== "approx";
 
 const HABIT: ModalWord = { modality: "actual", reach: "before" };
 

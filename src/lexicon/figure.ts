@@ -1,6 +1,7 @@
 import boundJoints from "../../dict/bound-joints.tsv";
 import counters from "../../dict/counters.tsv";
 import currencies from "../../dict/currencies.tsv";
+import hedgeDenials from "../../dict/hedge-denials.tsv";
 import hedges from "../../dict/hedges.tsv";
 import magnitudes from "../../dict/magnitudes.tsv";
 import nonfigures from "../../dict/nonfigures.tsv";
@@ -69,6 +70,8 @@ export interface FigureLexicon {
   readonly before: WordIndex<Hedge>;
   readonly outside: WordIndex<Hedge>;
   readonly reach: WordIndex<Hedge>;
+  /** What turns the bound of a hedge behind it around, by last character: 不得. */
+  readonly denials: WordIndex<{ readonly word: string }>;
   readonly after: WordIndex<Hedge>;
   readonly tail: WordIndex<Hedge>;
   /** What makes a number after it a rank or a name, by last character. */
@@ -156,6 +159,7 @@ export function figureLexicon(): FigureLexicon {
     before: hedgesAt("before", last),
     outside: hedgesAt("outside", last),
     reach: hedgesAt("reach", last),
+    denials: index(readTable("dict/hedge-denials.tsv", hedgeDenials, { word }), last),
     after: hedgesAt("after", first),
     tail: hedgesAt("tail", first),
     namers: index(namerRows.filter((row) => row.place === "before").map((row) => ({ word: row.word, notAfter: row.not_after })), last),

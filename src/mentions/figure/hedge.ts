@@ -11,11 +11,16 @@ export interface FoundHedge {
 const REACH = 3;
 const FAR = 16;
 
-/** The hedge that touches the figure that starts at `start`: 约, 超过, 不低于. */
-export function hedgeBefore({ before }: FigureLexicon, folded: string, start: number): FoundHedge | undefined {
+/** What a bound is that is denied: not over is at most. */
+const DENIED: Readonly<Record<Comparator, Comparator>> = { gt: "lte", gte: "lt", lt: "gte", lte: "gt", eq: "eq", approx: "approx", range: "range" };
+
+/** The hedge that touches the figure that starts at `start`: 约, 超过, 不低于; behind a denial (不得超过) the opposite bound. */
+export function hedgeBefore({ before, denials }: FigureLexicon, folded: string, start: number): FoundHedge | undefined {
   const end = folded[start - 1] === " " ? start - 1 : start;
   const hedge = wordBefore(before, folded, end, (entry, from) => fits(entry, folded, from, start));
-  return hedge && { comparator: hedge.comparator, at: end - hedge.word.length };
+  if (!hedge) return undefined;
+  const at = end - hedge.word.length;
+  return { comparator: wordBefore(denials, folded, at) ? DENIED[hedge.comparator] : hedge.comparator, at };
 }
 
 /**
