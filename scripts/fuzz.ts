@@ -6,11 +6,13 @@ import { markedLines, unmark } from "../tests/marked.js";
 import { faultOf } from "../tests/property/invariants.js";
 
 /**
- * Reads mutated news for a while and keeps what breaks a promise: `npm run fuzz -- --seconds 60 [--seed 1]`.
+ * Reads mutated news for a while and keeps what breaks a promise: `npm run fuzz -- --seconds 60 [--seed 1]`, or as often as
+ * told: `npm run fuzz -- --executions 1000000`.
  * An input that does is written to `fuzz-failures/` and told at the end; exit code 1.
  */
-const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" }, seed: { type: "string", default: "1" } } });
-const seconds = Number(values.seconds);
+const { values } = parseArgs({ options: { seconds: { type: "string" }, executions: { type: "string", default: "Infinity" }, seed: { type: "string", default: "1" } } });
+const most = Number(values.executions);
+const seconds = Number(values.seconds ?? (most < Infinity ? Infinity : 60));
 const random = mulberry32(Number(values.seed));
 const below = (n: number): number => Math.floor(random() * n);
 const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
@@ -54,10 +56,11 @@ const [started, used] = [Date.now(), process.cpuUsage()];
 let executions = 0;
 let units = 0;
 let text = pick(seeds);
-while (failures.length < 20 && (executions % 64 !== 0 || Date.now() < deadline)) {
+while (failures.length < 20 && executions < most && (executions % 64 !== 0 || Date.now() < deadline)) {
   // A few steps from a seed, then from another.
   text = random() < 0.3 || text.length > LONGEST ? pick(seeds) : pick(MUTATIONS)(text);
   executions += 1;
+  if (executions % 50_000 === 0) console.error(`${executions} executions, ${failures.length} failures`);
   units += text.length;
   const why = check(text);
   if (why !== undefined) {

@@ -57,7 +57,10 @@ class Writer {
   }
 
   mentions(): ResultMention[] {
-    return this.found.map((mention, i) => ({ ...mention, ...this.span(mention), id: `m${i + 1}` }) as ResultMention);
+    return this.found.map((mention, i) => {
+      const { start, end, text } = this.span(mention);
+      return { ...mention, start, end, text, id: `m${i + 1}` } as ResultMention;
+    });
   }
 
   claims(): ResultClaim[] {
@@ -124,7 +127,8 @@ class Writer {
 
   #argument(span: Span): Argument {
     const mention = this.#mentionAt(span);
-    return { ...this.span(span), ...(mention !== undefined && { mention }) };
+    const written = this.span(span);
+    return mention === undefined ? written : { ...written, mention };
   }
 
   /** Id of the mention that the span is or lies in; mentions are in order and do not overlap. */

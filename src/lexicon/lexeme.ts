@@ -1,4 +1,5 @@
 import type { AnyEventType, Direction, Modality } from "../model/index.js";
+import { Trie } from "./trie.js";
 
 /** A name of something measured. */
 export interface MetricWord {
@@ -145,10 +146,11 @@ export interface Lexeme {
 /** `speaker`: whoever is speaking (我们); `work`: a film, book or game, which `product` is not. */
 export type Anaphor = "organization" | "person" | "product" | "work" | "location" | "any" | "plural" | "speaker";
 
-/** Longest dictionary word at a position, in constant time per position. */
 export interface LexemeTable {
+  /** The longest word that starts at `at` and ends by `end`. */
   match(folded: string, at: number, end: number): { readonly length: number; readonly lexeme: Lexeme } | undefined;
-  get(word: string): Lexeme | undefined;
+  /** What is said of `text`, or of its part `[start, end)`. */
+  get(text: string, start?: number, end?: number): Lexeme | undefined;
 }
 
 /** The lexeme without one thing that it says; its shape stays. */
@@ -171,35 +173,32 @@ export class LexemeBuilder {
   }
 
   build(): LexemeTable {
-    const words = this.#words;
-    const names = new Set<string>();
-    for (const says of words.values()) for (const field in says) names.add(field);
-    // Lexemes get the same fields in the same order when first asked for: the rules read millions of them, the sooner so.
-    const fields = Object.fromEntries([...names].map((field) => [field, undefined]));
-    const given = new Map<string, Lexeme>();
-    const get = (word: string): Lexeme | undefined => {
-      const lexeme = given.get(word);
-      if (lexeme) return lexeme;
-      const says = words.get(word);
-      if (!says) return undefined;
-      const made = { ...fields, ...says };
-      given.set(word, made);
-      return made;
-    };
-    // Bit n of lengths[c]: some word that starts with c is n code units long.
-    const lengths = new Uint32Array(0x10000);
-    for (const word of words.keys()) lengths[word.charCodeAt(0)]! |= 1 << Math.min(31, word.length);
+    const words = [...this.#words.keys()];
+    const says = [...this.#words.values()];
+    const trie = new Trie(words);
+    const blank = Object.fromEntries(says.flatMap(Object.keys).map((field) => [field, undefined]));
+    // Made when first asked for, and all of one shape: the rules read millions of them, the sooner so.
+    const made: (Lexeme | undefined)[] = words.map(() => undefined);
+    const lexeme = (id: number): Lexeme => (made[id] ??= Object.assign({ ...blank }, says[id]));
     return Object.freeze({
-      get,
+      get(text: string, start = 0, end = text.length) {
+        const id = trie.find(text, start, end);
+        return id < 0 ? undefined : lexeme(id);
+      },
       match(folded: string, at: number, end: number) {
-        const mask = lengths[folded.charCodeAt(at)] ?? 0;
-        if (mask === 0) return undefined;
-        for (let length = Math.min(30, end - at); length > 0; length -= 1) {
-          if ((mask & (1 << length)) === 0) continue;
-          const lexeme = get(folded.slice(at, at + length));
-          if (lexeme) return { length, lexeme };
+        if (!trie.mayStart(folded, at)) return undefined;
+        let longest = -1;
+        let length = 0;
+        let node = 0;
+        for (let i = at; i < end; i += 1) {
+          node = trie.next(node, folded.charCodeAt(i));
+          if (node === 0) break;
+          const id = trie.value(node);
+          if (id < 0) continue;
+          longest = id;
+          length = i + 1 - at;
         }
-        return undefined;
+        return longest < 0 ? undefined : { length, lexeme: lexeme(longest) };
       },
     });
   }

@@ -78,6 +78,16 @@ export class Trie {
     return this.parents[slot] === -1 ? 0 : slot + 1;
   }
 
+  /** The value of the word `text.slice(start, end)`, or -1. */
+  find(text: string, start: number, end: number): number {
+    let node = 0;
+    for (let i = start; i < end; i += 1) {
+      node = this.next(node, text.charCodeAt(i));
+      if (node === 0) return -1;
+    }
+    return this.value(node);
+  }
+
   /** The value of the word that ends at the node, or -1. */
   value(node: number): number {
     return node === 0 ? -1 : (this.values[node - 1] ?? -1);

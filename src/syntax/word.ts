@@ -1,5 +1,5 @@
 import { without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
-import type { Document, Mention, Sentence, Span, Token } from "../model/index.js";
+import type { Document, Mention, Sentence, Span } from "../model/index.js";
 
 export type WordKind =
   | "noun" | "name" | "date" | "figure" | "number" | "classifier" | "pronoun" | "verb" | "adjective" | "adverb" | "preposition"
@@ -15,29 +15,25 @@ export interface Word extends Span {
   readonly lexeme: Lexeme | undefined;
 }
 
-const BY_TAG: Readonly<Record<string, WordKind>> = {
+const BY_TAG: ReadonlyMap<string, WordKind> = new Map(Object.entries<WordKind>({
   v: "verb", vd: "adverb", vg: "verb", vi: "verb", vq: "verb", vn: "noun", a: "adjective", ad: "adverb", ag: "adjective", an: "noun",
   z: "adjective", d: "adverb", dg: "adverb", df: "adverb", p: "preposition", c: "conjunction", uj: "de", ul: "aspect", uz: "aspect", ug: "aspect",
   ud: "particle", uv: "particle", u: "particle", y: "particle", e: "particle", o: "particle", f: "localizer", m: "number", mq: "number",
   q: "classifier", r: "pronoun", rr: "pronoun", rz: "pronoun", rg: "pronoun", t: "noun", tg: "noun", x: "other",
-};
+}));
 
-const BY_PUNCTUATION: Readonly<Record<string, WordKind>> = {
-  "、": "pause", ",": "comma", ";": "comma", ":": "colon", "。": "stop", "!": "stop", "?": "stop", "…": "stop",
-  "(": "open", "[": "open", "【": "open", "〔": "open", ")": "close", "]": "close", "】": "close", "〕": "close",
-  "“": "quote", "‘": "quote", "「": "quote", "『": "quote", "”": "unquote", "’": "unquote", "」": "unquote", "』": "unquote",
-};
+const BY_PUNCTUATION: ReadonlyMap<number, WordKind> = new Map(
+  Object.entries({ pause: "、", comma: ",;", colon: ":", stop: "。!?…", open: "([【〔", close: ")]】〕", quote: "“‘「『", unquote: "”’」』" }).flatMap(([kind, marks]) =>
+    Array.from(marks, (mark) => [mark.charCodeAt(0), kind as WordKind] as const),
+  ),
+);
 
-function kindOf(token: Token, folded: string): WordKind {
-  if (token.end - token.start === 1) {
-    const punctuation = BY_PUNCTUATION[folded[token.start] ?? ""];
-    if (punctuation) return punctuation;
-  }
-  const kind = BY_TAG[token.tag];
-  if (kind && kind !== "other") return kind;
+function kindOf(folded: string, start: number, end: number, tag: string): WordKind {
+  const punctuation = end - start === 1 ? BY_PUNCTUATION.get(folded.charCodeAt(start)) : undefined;
+  if (punctuation) return punctuation;
+  const kind = BY_TAG.get(tag) ?? "noun";
   // Unknown to jieba (`x`): letters and digits name something, the rest is a sign.
-  if (kind === "other") return /[\p{L}\p{N}]/u.test(folded[token.start] ?? "") ? "noun" : "other";
-  return "noun";
+  return kind === "other" && /[\p{L}\p{N}]/u.test(folded[start] ?? "") ? "noun" : kind;
 }
 
 const KIND_OF_MENTION = { organization: "name", product: "name", person: "name", location: "name", date: "date", figure: "figure" } as const;
@@ -65,7 +61,7 @@ export class WordReader {
       const mention = this.mentions[this.#mention];
       if (mention && mention.start <= at && mention.end <= sentence.end) {
         // 两人 counts, and stands for the two named before.
-        const anaphor = mention.type === "figure" ? this.lexemes.get(folded.slice(at, mention.end))?.anaphor : undefined;
+        const anaphor = mention.type === "figure" ? this.lexemes.get(folded, at, mention.end)?.anaphor : undefined;
         words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention, lexeme: anaphor && { anaphor } });
         at = mention.end;
         continue;
@@ -88,7 +84,7 @@ export class WordReader {
       const parts = (match && match.length < end - at ? this.#split(at, end) : undefined) ?? this.#splitCue(at, end);
       const head = parts ? -1 : this.#metricHead(at, end);
       if (parts) words.push(...parts);
-      else if (head > 0) words.push(this.#word(at, head, undefined), this.#word(head, end, this.lexemes.get(folded.slice(head, end))));
+      else if (head > 0) words.push(this.#word(at, head, undefined), this.#word(head, end, this.lexemes.get(folded, head, end)));
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
@@ -132,7 +128,7 @@ export class WordReader {
   /** Where the metric starts that a compound token ends in (能源|价格); -1 where there is none. */
   #metricHead(start: number, end: number): number {
     if (end - start < 4 || end - start > 8) return -1;
-    for (let head = start + 2; head <= end - 2; head += 1) if (this.lexemes.get(this.document.folded.slice(head, end))?.metric) return head;
+    for (let head = start + 2; head <= end - 2; head += 1) if (this.lexemes.get(this.document.folded, head, end)?.metric) return head;
     return -1;
   }
 
@@ -141,7 +137,7 @@ export class WordReader {
     if (end - start < 3) return undefined;
     const tail = this.#split(end - 2, end);
     if (tail?.length !== 2 || !tail[0]?.lexeme?.closer || !tail[1]?.lexeme?.cue) return undefined;
-    return [this.#word(start, end - 2, this.lexemes.get(this.document.folded.slice(start, end - 2))), ...tail];
+    return [this.#word(start, end - 2, this.lexemes.get(this.document.folded, start, end - 2)), ...tail];
   }
 
   #word(start: number, end: number, lexeme: Lexeme | undefined): Word {
@@ -149,7 +145,7 @@ export class WordReader {
     let i = this.#token;
     while (i + 1 < tokens.length && (tokens[i]?.end ?? end) < end) i += 1;
     const token = tokens[i] ?? { start, end, tag: "x" };
-    const kind = kindOf({ start, end: Math.min(end, token.end), tag: token.tag }, folded);
+    const kind = kindOf(folded, start, Math.min(end, token.end), token.tag);
     // 签订合同: a phrase of several tokens is a verb where its first one is.
     const several = lexeme?.events && i > this.#token;
     const known = lexeme ? kindOfLexeme(lexeme, kind, end - start, i === this.#token && token.start === start && token.end === end) : kind;

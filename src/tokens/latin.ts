@@ -14,6 +14,8 @@ export type LatinReader = (text: string, sentences: readonly Sentence[]) => Lati
 const MOST_WORDS = 12;
 /** As many different runs are read in one text. */
 const MOST_RUNS = 500;
+/** As many are remembered from text to text: the names of a stream of news come again. */
+const MOST_KNOWN = 5000;
 /** No joint of two words is longer than that of `Warner Bros., & Co`. */
 const LONGEST_JOINT = 4;
 
@@ -41,15 +43,18 @@ const isJoint = (unit: number): boolean => unit === 0x20 || (unit >= 0x26 && uni
  */
 export function latinReader(load: () => Compromise): LatinReader {
   let compromise: Compromise | undefined;
+  const known = new Map<string, readonly LatinSpan[]>();
   return (text, sentences) => {
     const spans: LatinSpan[] = [];
-    const known = new Map<string, LatinSpan[]>();
+    const runs = new Set<string>();
     for (const sentence of sentences) {
       for (const { start, run } of findRuns(text, sentence.start, sentence.end)) {
+        if (runs.size === MOST_RUNS && !runs.has(run)) continue;
+        runs.add(run);
         let found = known.get(run);
         if (found === undefined) {
-          if (known.size === MOST_RUNS) continue;
           compromise ??= load();
+          if (known.size === MOST_KNOWN) known.clear();
           known.set(run, (found = readRun(run, compromise)));
         }
         for (const span of found) spans.push({ start: start + span.start, end: start + span.end, kind: span.kind });
@@ -59,7 +64,7 @@ export function latinReader(load: () => Compromise): LatinReader {
   };
 }
 
-/** Runs of 2 to 12 words with letters in them, numbers between them included, in half-width characters. */
+/** Runs of 2 to 12 words with letters in them, at least two of them apart (not MSFT.O), numbers between them included, in half-width characters. */
 function findRuns(text: string, start: number, end: number): { start: number; run: string }[] {
   const runs: { start: number; run: string }[] = [];
   for (let i = start; i < end; ) {
@@ -67,6 +72,8 @@ function findRuns(text: string, start: number, end: number): { start: number; ru
     let run = "";
     let length = 0;
     let words = 0;
+    let spaced = false;
+    let apart = false;
     for (let joint = 0; i < end && joint <= LONGEST_JOINT; ) {
       const unit = narrow(text.charCodeAt(i));
       if (isLetter(unit) || isDigit(unit)) {
@@ -79,14 +86,17 @@ function findRuns(text: string, start: number, end: number): { start: number; ru
         }
         if (words <= MOST_WORDS) run += narrowed(text, word - joint, i);
         if (letters) words += 1;
+        apart ||= spaced;
+        spaced = false;
         joint = 0;
         length = i - from;
       } else if (length > 0 && isJoint(unit)) {
+        spaced ||= unit === 0x20;
         joint += 1;
         i += 1;
       } else break;
     }
-    if (words > 1 && words <= MOST_WORDS) runs.push({ start: from, run: text[from + length] === "." ? `${run}.` : run });
+    if (words > 1 && words <= MOST_WORDS && apart) runs.push({ start: from, run: text[from + length] === "." ? `${run}.` : run });
     if (i === from) i += 1;
   }
   return runs;
