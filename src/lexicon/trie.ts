@@ -1,12 +1,13 @@
+/** What a slot holds: the node before, the code unit that leads on from it, and the value of the word that ends there. */
+const [PARENT, UNIT, VALUE, WIDTH] = [0, 1, 2, 3];
+
 /**
- * Words by their code units in three flat arrays: an open-addressed hash from (node, unit) to the next node, where a
- * node's id is its slot + 1 and 0 is the root. A look-up allocates nothing.
+ * Words by their code units in one flat array: an open-addressed hash from (node, unit) to the next node, where a
+ * node's id is its slot + 1 and 0 is the root. A look-up allocates nothing, and reads all of a slot in one place.
  */
 export class Trie {
   private readonly mask: number;
-  private readonly parents: Int32Array;
-  private readonly units: Uint16Array;
-  private readonly values: Int32Array;
+  private readonly slots: Int32Array;
   /** Of each unit, whether longer words start with it (1) and whether it is a word itself (2). */
   private readonly starts = new Uint8Array(0x10000);
   /** Bits of the two units that longer words start with, by their hash: small enough to stay in the cache, and most positions of a text end here. */
@@ -24,17 +25,17 @@ export class Trie {
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
     this.pairs = new Uint8Array(Math.min(capacity, 0x10000));
-    this.parents = new Int32Array(capacity).fill(-1);
-    this.units = new Uint16Array(capacity);
-    this.values = new Int32Array(capacity).fill(-1);
+    this.slots = new Int32Array(capacity * WIDTH).fill(-1);
     for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
   }
 
   private slot(node: number, unit: number): number {
     let slot = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
     slot = (slot ^ (slot >>> 15)) & this.mask;
-    while (this.parents[slot] !== -1 && (this.parents[slot] !== node || this.units[slot] !== unit)) slot = (slot + 1) & this.mask;
-    return slot;
+    for (; ; slot = (slot + 1) & this.mask) {
+      const parent = this.slots[slot * WIDTH + PARENT];
+      if (parent === -1 || (parent === node && this.slots[slot * WIDTH + UNIT] === unit)) return slot;
+    }
   }
 
   /** Gives `text.slice(start, end)` the value, unless it has one: then that one is returned, else `value`. */
@@ -51,12 +52,13 @@ export class Trie {
     for (let i = start; i < end; i += 1) {
       const unit = text.charCodeAt(i);
       const slot = this.slot(node, unit);
-      this.parents[slot] = node;
-      this.units[slot] = unit;
+      this.slots[slot * WIDTH + PARENT] = node;
+      this.slots[slot * WIDTH + UNIT] = unit;
       node = slot + 1;
     }
-    if (this.values[node - 1] === -1) this.values[node - 1] = value;
-    return this.value(node);
+    const at = (node - 1) * WIDTH + VALUE;
+    if (this.slots[at] === -1) this.slots[at] = value;
+    return this.slots[at]!;
   }
 
   startsWith(unit: number): boolean {
@@ -75,7 +77,7 @@ export class Trie {
   /** The node after `unit`, or 0 where no word goes on so. Start at node 0. */
   next(node: number, unit: number): number {
     const slot = this.slot(node, unit);
-    return this.parents[slot] === -1 ? 0 : slot + 1;
+    return this.slots[slot * WIDTH + PARENT] === -1 ? 0 : slot + 1;
   }
 
   /** The value of the word `text.slice(start, end)`, or -1. */
@@ -90,7 +92,7 @@ export class Trie {
 
   /** The value of the word that ends at the node, or -1. */
   value(node: number): number {
-    return node === 0 ? -1 : (this.values[node - 1] ?? -1);
+    return node === 0 ? -1 : (this.slots[(node - 1) * WIDTH + VALUE] ?? -1);
   }
 }
 
