@@ -86,7 +86,8 @@ function fit(samples: readonly Sample[]): ConfidenceWeights {
   const terms = [...counts].filter(([, count]) => count >= LEAST).map(([term]) => term).sort();
   const rows = samples.map((sample) => ({ features: terms.flatMap((term, i) => (sample.terms.includes(term) ? [i] : [])), right: sample.right }));
   const { bias, weights } = fitLogistic(rows, terms.length, RIDGE);
-  return new Map([["all", bias], ...terms.map((term, i) => [term, weights[i] ?? 0] as const)].map(([term, weight]) => [term, Math.round(weight * 100) / 100] as const));
+  const round = (weight: number): number => Math.round(weight * 100) / 100;
+  return new Map([["all", round(bias)], ...terms.map((term, i): [string, number] => [term, round(weights[i] ?? 0)])]);
 }
 
 function judge(samples: readonly Sample[], by: ConfidenceWeights): Judged[] {

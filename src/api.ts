@@ -2,6 +2,7 @@
 export type { DictionaryCheck } from "./check-dictionary.js";
 export type { Extractor } from "./extractor.js";
 export type { ClaimRule, RuleClause, RuleContext, RuleDraft, RuleWord } from "./claims/own-rule.js";
+export { RULES, type RuleName } from "./claims/rule-name.js";
 export type { OwnWords, WordRows, WordTableName } from "./lexicon/claim.js";
 export { WORD_TABLES } from "./lexicon/claim.js";
 export type { Lexeme } from "./lexicon/lexeme.js";

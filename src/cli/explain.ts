@@ -1,4 +1,4 @@
-import { DROP_REASONS, type Dropped, type Explanation, type Ground, type Origin, type ResultClaim, type TextSpan } from "../index.js";
+import { DROP_REASONS, RULES, type Dropped, type Explanation, type Ground, type Origin, type ResultClaim, type RuleName, type TextSpan } from "../index.js";
 
 const FROM: Readonly<Record<Origin, string>> = {
   clause: "its clause",
@@ -29,12 +29,14 @@ export function explainClaim(claim: ResultClaim): string[] {
   const { explanation } = claim;
   if (!explanation) return [];
   return [
-    `rule ${claim.rule}, on ${explanation.words.map(({ span, tables }) => `${span.text}${tables.length > 0 ? ` [${tables.join(", ")}]` : ""}`).join(" ")}`,
+    `rule ${claim.rule}${fileOf(claim.rule)}, on ${explanation.words.map(({ span, tables }) => `${span.text}${tables.length > 0 ? ` [${tables.join(", ")}]` : ""}`).join(" ")}`,
     explanation.arguments.map(({ role, from, by }) => `${role}: ${FROM[from]}${quoted(by)}`).join("; "),
     propertiesOf(claim, explanation),
     `confidence ${claim.confidence}: ${explanation.confidence.join(", ")}`,
   ].filter((line) => line !== "");
 }
+
+const fileOf = (rule: string): string => (rule in RULES ? ` (src/claims/${RULES[rule as RuleName].file})` : "");
 
 /** What the text itself asserts as done and by nobody else needs no word. */
 function propertiesOf({ polarity, modality, time, attribution }: ResultClaim, why: Explanation<TextSpan>): string {

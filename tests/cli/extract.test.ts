@@ -243,7 +243,7 @@ describe("why", () => {
 
   test("--explain tells it below each claim, and of what became none", async () => {
     const { stdout } = await run(folder, ["--explain", "--format", "table"], text);
-    expect(stdout).toMatch(/│ rule change\/size, on .*下降 \[changes\] +│/);
+    expect(stdout).toMatch(/│ rule change\/size \(src\/claims\/measure\/change\.ts\), on .*下降 \[changes\] +│/);
     expect(stdout).toContain("no event on 上市公司: the word holds an event's word and tells none (dict/event-shields.tsv)");
   });
 
