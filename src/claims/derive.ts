@@ -49,11 +49,16 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
       }
       return "said";
     };
+    /** Of each measure's name, what is to come of it: 甲目标是1000亿，乙为800亿. */
+    const measured = new Map<number, Modality>();
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, sure, ...own } = draft;
       const told = source.within && toldBy(source.within);
-      const { polarity, modality, cues } = scopeOf(clause, at, acts, told);
-      const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? modalityOf(analysis.document.folded, draft.metric) : modality);
+      const { polarity, modality, cues } = scopeOf({ clause, at, acts, says: draft.type === "statement", told });
+      const metric = draft.type === "metric" ? draft.metric : undefined;
+      const carried = metric && metric.end <= clause.start && draft.clause.host === undefined ? measured.get(metric.start) : undefined;
+      const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? (carried ?? modalityOf(analysis.document.folded, draft.metric)) : modality);
+      if (metric && metric.start >= clause.start) measured.set(metric.start, kind);
       const time = timeOf(draft, kind, source.within, told);
       const claim = {
         ...own,

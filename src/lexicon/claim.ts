@@ -42,10 +42,10 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
   manners: saying(manners, { manner: true }),
   copulas: saying(copulas, { copula: true }),
   bases: wordTable(bases, { word, basis: word }, ({ basis }) => ({ basis })),
-  negations: wordTable(negations, { word, reach: oneOf("word", "clause") }, ({ reach }) => ({ negation: { reach } })),
+  negations: wordTable(negations, { word, reach: oneOf("word", "clause", "after") }, ({ reach }) => ({ negation: { reach } })),
   modals: wordTable(
     modals,
-    { word, modality: oneOf("actual", "planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause") },
+    { word, modality: oneOf("actual", "planned", "predicted", "hypothetical", "required", "future"), reach: oneOf("before", "clause", "condition", "after") },
     ({ modality, reach }) => ({ modal: { modality, reach } }),
   ),
   metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole", "place") }, ({ key, before }) => ({
@@ -62,7 +62,7 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
   instruments: saying(instruments, { instrument: true }),
   regions: saying(regions, { region: true }),
   casualties: saying(casualties, { casualty: true }),
-  "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast", "done") }, ({ makes }) => ({ makes })),
+  "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast", "opinion", "done") }, ({ makes }) => ({ makes })),
   imperatives: saying(imperatives, { imperative: true }),
   unmeasured: saying(unmeasured, { unmeasured: true }),
   followers: wordTable(followers, { word, makes: oneOf("trend", "name", "goal", "forecast") }, ({ makes }) => ({ after: makes })),

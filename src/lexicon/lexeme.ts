@@ -72,13 +72,16 @@ export interface EventWord {
 export interface ModalWord {
   /** `future` (将, 会) is planned where somebody acts and predicted where nobody decides; `actual` makes a habit of it (通常会). */
   readonly modality: Modality | "future";
-  /** `before` reaches what follows it in the clause; `clause` marks the whole clause (如果 … 的话). */
-  readonly reach: "before" | "clause";
+  /**
+   * `before` reaches what follows it in the clause; `clause` marks the whole clause (能否), `condition` what follows from it too (如果);
+   * `after` stands behind what it is said of (可能性不大).
+   */
+  readonly reach: "before" | "clause" | "condition" | "after";
 }
 
 export interface NegationWord {
-  /** `word` negates what follows; `prefix` only the next word (未, 不). */
-  readonly reach: "word" | "clause";
+  /** `word` negates the next predicate, `clause` what follows in the clause (严禁), `after` what stands before it (是不可能的). */
+  readonly reach: "word" | "clause" | "after";
 }
 
 export type PrepositionRole =
@@ -135,8 +138,8 @@ export interface Lexeme {
   readonly region?: true;
   /** What befalls people who are counted by it: 5人死亡. */
   readonly casualty?: true;
-  /** What a cue makes of its content: urged whatever its subject, directed where it names none, forecast; done or found at the time of telling. */
-  readonly makes?: "urged" | "directed" | "forecast" | "done";
+  /** What a cue makes of its content: urged whatever its subject, directed where it names none, forecast; an opinion of what others will do; done or found at the time of telling. */
+  readonly makes?: "urged" | "directed" | "forecast" | "opinion" | "done";
   /** Opens a task in policy texts: 加快, 稳妥推进. */
   readonly imperative?: true;
   /** Belongs to the metric behind it: 合并, 中标; `far`, also with other words between (累计分红总额). */

@@ -192,7 +192,8 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
   if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
   // 将尝试把A并入B
-  if (next?.kind === "noun" && next.tag.startsWith("v") && words[at + 2]?.lexeme?.preposition === "patient") return { ...word, kind: "adverb" };
+  // 将冲击5000万的销量: a figure is no noun that a noun modifies.
+  if (next?.kind === "noun" && next.tag.startsWith("v") && (words[at + 2]?.lexeme?.preposition === "patient" || words[at + 2]?.kind === "figure")) return { ...word, kind: "adverb" };
   const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
   // 将2022年均价预测上调: what moves stands behind.
   const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");

@@ -2,7 +2,7 @@ import type { ChangeWord } from "../../lexicon/lexeme.js";
 import type { DropReason, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Word } from "../../syntax/word.js";
-import { nounFieldsBefore } from "../../syntax/field.js";
+import { nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import type { ChangeDraft } from "../draft.js";
 import { basisOf, periodsOf } from "./basis.js";
 import { distribute } from "./list.js";
@@ -77,7 +77,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     basisCues: cues,
     ...(after?.lexeme?.after === "goal" && { sets: { modality: "planned" as const } }),
     ...(after?.lexeme?.after === "forecast" && { sets: { modality: "predicted" as const } }),
-    acts: acted(clause, at, change),
+    acts: acted(clause, at, change, object),
     rule: sizes.length > 1 ? "change/list" : figure ? "change/size" : moved.to ? "change/level" : "change/bare",
     clause,
     at,
@@ -96,9 +96,13 @@ function none({ reading }: Walk, trigger: Span, because: DropReason, by?: Span):
 const modifiesNext = ({ use, object }: ChangeWord, { kind, lexeme, mention }: Word): boolean =>
   (lexeme?.change !== undefined && lexeme.change.use !== "noun") || (use === "state" && kind === "verb") || (object === "no" && use === "move" && kind === "noun" && !mention && !lexeme?.after && !lexeme?.adverb && !lexeme?.closer);
 
-/** Somebody moves it: 扩大范围, 将利率上调. */
-const acted = (clause: Clause, at: number, change: ChangeWord): boolean =>
-  change.object === "may" && (clause.words[at + 1]?.kind === "noun" || clause.words[at + 1]?.kind === "aspect" || clause.frames.some((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient"));
+/** Somebody moves it: 扩大范围, 将利率上调; but a thing only makes it move (这将增加成本). */
+function acted(clause: Clause, at: number, change: ChangeWord, object: Stretch | undefined): boolean {
+  if (change.object !== "may" || !(object ?? clause.frames.some((f) => f.to <= at && f.preposition.lexeme?.preposition === "patient"))) return false;
+  const subject = nounFieldsBefore(clause, at).at(-1);
+  const head = subject && clause.words[subject.to - 1];
+  return !head || head.kind === "name" || Boolean(head.lexeme?.anaphor ?? head.lexeme?.source ?? head.lexeme?.title);
+}
 
 /** Without a figure, only what has a level moves. */
 function isStated(measured: Measured, change: ChangeWord, trend: boolean): boolean {
