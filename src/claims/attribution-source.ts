@@ -68,7 +68,9 @@ function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined 
   const at = firstOf({ ...clause, frames: [] }, words.length);
   const basis = words.slice(0, at + 1).findLastIndex((word) => word.lexeme?.preposition === "basis");
   if (basis < 0) return undefined;
-  const verb = words.findIndex((word, i) => i > basis && word.lexeme?.cue && words[i + 1]?.kind !== "de");
+  // 根据相关规定，: at the end of its clause a paper is no cue.
+  const isPaperAt = (i: number): boolean => i === words.length - 1 && words[i]?.lexeme?.source === "paper" && clause.closing?.kind === "comma";
+  const verb = words.findIndex((word, i) => i > basis && word.lexeme?.cue && words[i + 1]?.kind !== "de" && !isPaperAt(i));
   const learnt = words[verb]?.lexeme?.cue?.use === "source" && !words[verb]?.lexeme?.source;
   // 据X数据显示, 据X消息: a statement.
   if (verb >= 0 && !learnt) return undefined;
@@ -90,6 +92,9 @@ function sourceIn(clause: Clause, from: number, to: number, learnt: boolean, spe
   const named = phrase.findLast((word) => word.kind === "name");
   if (learnt) return named && spanOf(named);
   const kind = head.lexeme?.source;
+  // 据某某专业版，: whatever stands alone between 据 and the comma is the source.
+  const isBare = !learnt && kind === undefined && clause.words[from - 1] === clause.words[0] && to === clause.words.length && clause.closing?.kind === "comma" && phrase.every((word) => word.kind === "noun" && !word.lexeme?.modal);
+  if (isBare && first.start - (clause.words[from - 1]?.start ?? 0) === 1) return { start: first.start, end: head.end };
   if (kind === "paper" || kind === "notice") return { start: first.start, end: head.end };
   if (kind !== "data" && kind !== "study") return undefined;
   const body = named ?? phrase.slice(0, -1).find(isBody);

@@ -23,10 +23,12 @@ export class Attributor {
   readonly #voices: Voice[] = [];
   readonly #bare: readonly BareSource[];
   readonly #quotes: Reading["analysis"]["quotes"];
+  readonly #folded: string;
 
   constructor(reading: Reading) {
     this.#bare = findBareSources(reading);
     this.#quotes = reading.analysis.quotes;
+    this.#folded = reading.analysis.document.folded;
   }
 
   /** Adds a statement; one that holds others comes before them. */
@@ -59,11 +61,17 @@ export class Attributor {
     return undefined;
   }
 
-  of(anchor: Span): Source {
+  /** @param speaker  of the statement that is made at `anchor`: nobody is the source of what he says himself (据甲消息，甲宣布…). */
+  of(anchor: Span, speaker?: Span): Source {
     const voice = this.#holder(countBefore(this.#voices, anchor.start + 1) - 1, anchor);
     const bare = this.#bareAt(anchor);
     const attribution = bare && (!voice || (bare.start > voice.start && !bare.cited)) ? bare.source : voice?.statement.speaker;
-    return { ...(voice && { within: voice.statement }), ...(attribution && { attribution }) };
+    const own = attribution && speaker && this.#textOf(attribution) === this.#textOf(speaker);
+    return { ...(voice && { within: voice.statement }), ...(attribution && !own && { attribution }) };
+  }
+
+  #textOf({ start, end }: Span): string {
+    return this.#folded.slice(start, end);
   }
 
   #bareAt(anchor: Span): BareSource | undefined {

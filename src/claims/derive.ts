@@ -85,7 +85,7 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
     const told = readStatements(reading);
     // An outer statement comes before those in its content, so that each finds its own source.
     for (const draft of own.length === 0 ? told : [...told.filter(isFree), ...own.filter(isStatement)].sort((a, b) => beginOf(a) - beginOf(b))) {
-      const statement = complete(draft, attributor.of(draft.cue)) as StatementClaim;
+      const statement = complete(draft, attributor.of(draft.cue, draft.speaker)) as StatementClaim;
       attributor.add(statement);
       statements.push(statement);
     }

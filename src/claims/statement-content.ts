@@ -7,6 +7,7 @@ import type { Word } from "../syntax/word.js";
 import type { Antecedents } from "./antecedent.js";
 import type { Saying } from "./statement-cue.js";
 import { SpeechFinder } from "./statement-quote.js";
+import { isTail } from "./statement-use.js";
 
 /** What a saying says. */
 export interface Said {
@@ -84,13 +85,20 @@ export class ContentReader {
     const { words, sentence } = clause;
     let from = to;
     while (words[from]?.kind === "aspect" || (from === to && words[from]?.kind === "de")) from += 1;
-    const told = use === "tell" ? nounPhraseEnd(words, from) : from;
+    const told = use === "tell" ? this.#quoteBehind(words, nounPhraseEnd(words, from)) : from;
     if (told >= words.length || words[told]?.kind === "quote") from = told;
-    // 回应质疑，…; 发布业绩预告，…: what is said follows the object.
-    if ((use === "publish" || (use === "answer" && to - saying.from < 2)) && words[from]?.kind !== "quote") from = words.length;
+    // 回应质疑，…; 发布业绩预告，…: what is said follows the object. 公告称将… says it at once.
+    const atOnce = to - saying.from > 1 && isTail(words[to - 1]) && words[to - 1]?.lexeme?.source === undefined;
+    if (((use === "publish" && !atOnce) || (use === "answer" && to - saying.from < 2)) && words[from]?.kind !== "quote") from = words.length;
     let start = Math.max(cue.end, words[from]?.start ?? clause.closing?.start ?? clause.end);
     while (start < sentence.end && SKIPPED.test(this.#text[start] ?? "")) start += 1;
     return start >= sentence.end || /[。！？!?…；;）)”’」』]/.test(this.#text[start] ?? "") ? undefined : start;
+  }
+
+  /** 告诉记者 “…”: a space may part the quote from whom it is said to. */
+  #quoteBehind(words: readonly Word[], at: number): number {
+    const [space, quote] = [words[at], words[at + 1]];
+    return space?.kind === "other" && quote?.kind === "quote" && this.#text.slice(space.start, space.end).trim() === "" ? at + 1 : at;
   }
 
   #beginsWithQuote({ clause, to }: Saying): boolean {
@@ -128,13 +136,20 @@ export class ContentReader {
     for (let i = at + 1; i < Math.min(this.sayings.length, at + LONGEST); i += 1) {
       const other = this.sayings[i];
       if (!other || (turn && turn.start <= other.clause.start) || other.clause.sentence !== sentence || other.clause.start >= limit) break;
-      if (this.#holds(saying, start, other) || isOwnForecast(other, saying.speaker)) continue;
+      if (this.#holds(saying, start, other) || isOwnForecast(other, saying.speaker, this.#text)) continue;
       if (other.clause.start > start) return Math.min(limit, other.clause.start - 1);
       return other.clause === saying.clause ? Math.min(limit, other.cue.start) : start;
     }
     if (turn && turn.start > start) return Math.min(limit, turn.start - 1);
     if (saidInPassing(saying, start)) return Math.min(limit, saying.clause.end);
-    return Math.min(limit, goesOn(saying) ? this.#goOn(saying, sentence) : sentence.end);
+    return Math.min(limit, goesOn(saying) && (saying.use !== "publish" || tells(saying) || this.#leads(saying.clause)) ? this.#goOn(saying, sentence) : sentence.end);
+  }
+
+  /** The clause opens its paragraph; a notice told elsewhere, or as learnt by the outlet (记者获悉，某公司公示，…), is one sentence. */
+  #leads({ index, sentence }: Clause): boolean {
+    if (this.#document.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) return false;
+    for (let i = index - 1; this.#clauses[i]?.sentence === sentence; i -= 1) if (this.#clauses[i]?.words.some(({ lexeme }) => lexeme?.cue?.use === "source")) return false;
+    return true;
   }
 
   /** A later clause of the sentence that names another source (但据某报了解，…). */
@@ -151,6 +166,8 @@ export class ContentReader {
   /** Whether the other saying is part of what is said, not a further voice beside it. */
   #holds(saying: Saying, start: number, other: Saying): boolean {
     if (!other.explicit || (saying.speaker && other.speaker?.start === saying.speaker.start)) return false;
+    // 甲社称，…；乙社则报道，…: two voices side by side.
+    if (!isReport(saying) && this.#text[other.clause.start - 1] === "；") return false;
     return isReport(saying) || other.clause.start <= start || other.use === "announce" || other.use === "publish" || other.use === "urge";
   }
 
@@ -179,7 +196,8 @@ export class ContentReader {
       const quote = this.#speeches.quoteAt(first.end);
       return !quote || isReport(saying) || (spokenLater && this.#isFollowedByCue(quote));
     }
-    if (first.lexeme?.preposition === "basis" && clause.words.some((word) => word.kind === "name")) return true;
+    // 据某报: another source; 另据了解 after a notice: the outlet's own voice.
+    if (first.lexeme?.preposition === "basis" && (saying.use === "publish" || clause.words.some((word) => word.kind === "name"))) return true;
     const subject = this.antecedents.subjectOf(clause);
     const speaker = saying.speaker;
     const named = subject && speaker && this.#text.slice(subject.start, subject.end) === this.#text.slice(speaker.start, speaker.end) && subject.start >= sentence.start;
@@ -206,7 +224,7 @@ export class ContentReader {
   #sayingAfter(sentence: Sentence, outer: Saying): Saying | undefined {
     let at = countBefore(this.sayings, sentence.end);
     const last = at + LONGEST;
-    while (at < last && isReport(outer) && this.sayings[at] && isOwnForecast(this.sayings[at] as Saying, outer.speaker)) at += 1;
+    while (at < last && isReport(outer) && this.sayings[at] && isOwnForecast(this.sayings[at] as Saying, outer.speaker, this.#text)) at += 1;
     const saying = this.sayings[at];
     return saying?.clause.sentence.paragraph === sentence.paragraph ? saying : undefined;
   }
@@ -219,11 +237,14 @@ function withWords(said: Said | undefined): Said | undefined {
   return before && before.end > before.start ? { saying: said.saying, content: before, direct: true } : undefined;
 }
 
+/** 发文称，…: as much as anybody may say. */
+const tells = ({ clause: { words }, from, to }: Saying): boolean => to - from > 1 && to >= words.length && isTail(words[to - 1]);
+
 /** A paper's report or a body's notice, which goes on to where the text turns to another source. */
 const isReport = ({ use, source }: Saying): boolean => source || use === "publish";
 
 /** An announcement, demand or forecast is one sentence; what somebody says or thinks may be more. */
-const goesOn = (saying: Saying): boolean => isReport(saying) || !(saying.use === "announce" || saying.use === "urge" || saying.use === "find" || isForecast(saying));
+const goesOn = (saying: Saying): boolean => saying.source || !(saying.use === "announce" || saying.use === "urge" || saying.use === "find" || isForecast(saying));
 
 /** 尽管央行表态工具箱可以开大，信号…: a subordinate clause says no more than itself. */
 const saidInPassing = ({ clause, to }: Saying, start: number): boolean =>
@@ -234,8 +255,11 @@ const startsAfresh = (word: Word): boolean => word.end - word.start < 2;
 
 const isForecast = ({ clause, from, use }: Saying): boolean => use === "judge" && clause.words[from]?.lexeme?.modal !== undefined;
 
-/** 公司预计 in the company's own announcement is no statement of its own. */
-export const isOwnForecast = (saying: Saying, speaker: Span | undefined): boolean => isForecast(saying) && saying.speaker !== undefined && saying.speaker.start === speaker?.start;
+/** 公司预计, 欧盟提议 in the own announcement of whom it is said is no statement of its own. */
+export const isOwnForecast = (saying: Saying, speaker: Span | undefined, text: string): boolean =>
+  (isForecast(saying) || isProposal(saying)) && saying.speaker !== undefined && speaker !== undefined && text.slice(saying.speaker.start, saying.speaker.end) === text.slice(speaker.start, speaker.end);
+
+const isProposal = ({ clause, from, use }: Saying): boolean => use === "urge" && clause.words[from]?.lexeme?.modal?.modality === "planned";
 
 /** How many sayings' clauses begin before `offset`. */
 function countBefore(sayings: readonly Saying[], offset: number): number {

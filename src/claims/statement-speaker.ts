@@ -91,7 +91,8 @@ export class SpeakerFinder {
       if (type === "organization" || type === "location" || (type === "product" && kind === "data")) return make(named, "name");
     }
     if (kind === "other" && named && modifier === head - 1 && head - from < 3) return make(named, "name");
-    if (kind === "body" && words[from]?.mention?.type === "person" && from < own) return make(stretch(from), kind);
+    // 某某为首的团队, 某集团投资的企业
+    if (kind === "body" && from < own && (words[from]?.mention?.type === "person" || (words[from]?.kind === "name" && words[from + 1]?.kind === "verb" && words[from + 2]?.kind === "de"))) return make(stretch(from), kind);
     // 央行公布的数据: the body, though it has no name.
     const body = kind === "data" || kind === "paper" ? lastIndex(words, bodyBefore(words, from, floor, isBody), head, isBody) : -1;
     if (body >= 0 && words.slice(body, head).some((w) => w.kind === "de")) return { ...make({ start: words[body]?.start ?? word.start, end: words[body]?.end ?? word.end }, "body") };

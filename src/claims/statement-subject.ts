@@ -36,7 +36,7 @@ export class SubjectFinder {
   of(clause: Clause, at: number, use: CueWord["use"]): Speaker | undefined {
     const { words } = clause;
     const near = this.#speakers.before(clause, at);
-    if (!near) return this.#lead(clause, at);
+    if (!near) return this.#lead(clause, at) ?? this.#described(clause, at);
     const before = words[near.from - 1];
     const none: Speaker = { ...near, kind: "other" };
     if (before?.lexeme?.cue?.use === "cite") return this.of(clause, near.from - 1, use);
@@ -51,6 +51,15 @@ export class SubjectFinder {
     if (isObject && IMPERSONAL.has(near.kind)) return this.#lead(clause, at) ?? none;
     if (isObject ? THINKERS.has(near.kind) && EMBEDDED.has(use) : near.kind !== "other" || use === "say") return near;
     return this.#lead(clause, at) ?? near;
+  }
+
+  /** 由某某牵头的课题组认为: the frame ends in 的 and what it describes. */
+  #described({ words, frames, ...clause }: Clause, at: number): Speaker | undefined {
+    const frame = frames.find((f) => f.to === at);
+    const de = frame ? lastBefore(words, at, (word) => word.kind === "de") : -1;
+    if (!frame || de <= frame.from || words[de - 1]?.kind !== "verb") return undefined;
+    const speaker = this.#speakers.phrase({ words, frames: [], ...clause }, at - 1, de + 1);
+    return speaker && speaker.kind !== "other" ? { ...speaker, span: { start: words[frame.from]?.start ?? speaker.span.start, end: speaker.span.end } } : undefined;
   }
 
   #lead(clause: Clause, at: number): Speaker | undefined {

@@ -19,7 +19,7 @@ export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
       const outer = open.at(-1);
-      if (isOwnForecast(saying, outer?.speaker) || (saying.own && outer)) {
+      if (isOwnForecast(saying, outer?.speaker, reading.analysis.document.text) || (saying.own && outer)) {
         reading.trace?.drop("statement", saying.cue, "goes-on");
         continue;
       }
