@@ -28,12 +28,17 @@ const BY_PUNCTUATION: ReadonlyMap<number, WordKind> = new Map(
   ),
 );
 
+/** Function words that the segmenter leaves at the edge of a word it does not know: 委等, 的李. */
+const BY_FUNCTION: ReadonlyMap<number, WordKind> = new Map(Object.entries({ particle: "等", de: "的", aspect: "了", conjunction: "和与及" }).flatMap(([kind, words]) => Array.from(words, (word) => [word.charCodeAt(0), kind as WordKind] as const)));
+
 function kindOf(folded: string, start: number, end: number, tag: string): WordKind {
-  const punctuation = end - start === 1 ? BY_PUNCTUATION.get(folded.charCodeAt(start)) : undefined;
+  const single = end - start === 1;
+  const punctuation = single ? BY_PUNCTUATION.get(folded.charCodeAt(start)) : undefined;
   if (punctuation) return punctuation;
   const kind = BY_TAG.get(tag) ?? "noun";
+  if (kind !== "other") return kind;
   // Unknown to jieba (`x`): letters and digits name something, the rest is a sign.
-  return kind === "other" && /[\p{L}\p{N}]/u.test(folded[start] ?? "") ? "noun" : kind;
+  return (single ? BY_FUNCTION.get(folded.charCodeAt(start)) : undefined) ?? (/[\p{L}\p{N}]/u.test(folded[start] ?? "") ? "noun" : "other");
 }
 
 const KIND_OF_MENTION = { organization: "name", product: "name", person: "name", location: "name", date: "date", figure: "figure" } as const;
