@@ -12,9 +12,13 @@ const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.ki
 /** End of the noun phrase that starts at `from`: nouns, names, their modifiers, 的 and coordination; `from` itself where there is none. */
 export function nounPhraseEnd(words: readonly Word[], from: number): number {
   let end = from;
+  let opened = false;
   for (let i = from; i < words.length && i < from + LONGEST; i += 1) {
     const word = words[i];
     if (!word) break;
+    // The quotation that the phrase stands in ends here.
+    if (word.kind === "unquote" && !opened) break;
+    if (word.kind === "quote") opened = true;
     const quoted = word.kind === "quote" ? quoteEnd(words, i) : -1;
     if (quoted > 0) {
       end = quoted;
