@@ -16,6 +16,8 @@ export interface Antecedents {
   subjectOf(clause: Clause): Span | undefined;
   /** Whom a clause without subject carries on from: the nearest earlier subject in its paragraph. */
   topicBefore(clause: Clause, types?: readonly MentionType[]): Span | undefined;
+  /** The body that a person was named with as its spokesman or head: 国资委 of 国资委秘书长某某. */
+  bodyOf(person: Span): Span | undefined;
 }
 
 /** Types of name by what an anaphor stands for; the later are taken where none of the earlier is found. */
@@ -38,6 +40,8 @@ const OPENS_TITLE = /[《〈]/;
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
 const NEAR = 3;
+/** How many mentions back the same name is looked for. */
+const NAMES = 40;
 /** A clause's subject begins among its first words. */
 const NEAR_START = 6;
 
@@ -54,6 +58,8 @@ export function findAntecedents(analysis: Analysis): Antecedents {
   const text = analysis.document.folded;
   const subjects: Subject[] = [];
   const ownSubject: (Subject | undefined)[] = [];
+  /** Bodies by the name of who speaks for them. */
+  const bodies = new Map<string, Span>();
   /** How many subjects clause `i` and those before it have. */
   const known: number[] = [];
 
@@ -81,13 +87,25 @@ export function findAntecedents(analysis: Analysis): Antecedents {
       const subject = subjects[i];
       if (!subject || clause - subject.clause > REACH) break;
       if (!fits(subject)) continue;
-      return clauseAt(clauses, mention.start) - subject.clause > NEAR ? spanOf(mention) : spanOf(subject);
+      return clauseAt(clauses, mention.start) - subject.clause > NEAR ? spanOf(mention) : latest(subject, word.start);
     }
     return spanOf(mention);
   };
 
+  /** The last mention of the same name before `offset`. */
+  const latest = ({ start, end }: Span, offset: number): Span => {
+    for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < NAMES; i -= 1, steps += 1) {
+      const mention = mentions[i];
+      if (!mention || mention.start < end) break;
+      if (mention.end - mention.start === end - start && text.startsWith(text.slice(start, end), mention.start)) return spanOf(mention);
+    }
+    return { start, end };
+  };
+
   for (const clause of clauses) {
     for (const subject of clause.host ? [] : namesThatLead(clause, resolve)) {
+      const body = subjects.at(-1);
+      if (subject.type === "person" && body?.type === "organization" && body.clause === clause.index) bodies.set(text.slice(subject.start, subject.end), spanOf(body));
       subjects.push(subject);
       ownSubject[clause.index] ??= subject;
     }
@@ -97,6 +115,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
   return {
     resolve,
     resolveAs,
+    bodyOf: ({ start, end }) => bodies.get(text.slice(start, end)),
     subjectOf: (clause) => {
       const subject = ownSubject[clause.index];
       return subject && spanOf(subject);
@@ -105,7 +124,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
       for (let i = (known[clause.index - 1] ?? 0) - 1; i >= 0; i -= 1) {
         const subject = subjects[i];
         if (!subject || subject.paragraph !== clause.sentence.paragraph || clause.index - subject.clause > REACH) return undefined;
-        if (!types || types.includes(subject.type)) return spanOf(subject);
+        if (!types || types.includes(subject.type)) return latest(subject, clause.start);
       }
       return undefined;
     },
@@ -128,6 +147,8 @@ function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefine
     if (subject) yield subject;
     const cue = nextCue(words, Math.max(i, to));
     i = cue < 0 ? -1 : cue + 1;
+    // 告诉某报记者: whom it is told.
+    if (cue >= 0 && words[cue]?.lexeme?.cue?.use === "tell" && words[i]?.kind === "name") i = nounPhraseEnd(words, i);
   }
 }
 

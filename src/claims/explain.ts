@@ -12,7 +12,7 @@ import type { Recorder } from "./trace.js";
 const TABLES: Readonly<Record<keyof Lexeme, string>> = {
   metric: "metrics", change: "changes", cue: "cues", events: "events", carrier: "event-carriers", endsNext: "event-ends", endsLast: "event-ends",
   shield: "event-shields", pivot: "pivots", modal: "modals", negation: "negations", preposition: "prepositions", closer: "closers", manner: "manners",
-  adverb: "adverbs", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
+  adverb: "adverbs", attribute: "attributes", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
   light: "light-verbs", having: "havings", after: "followers", unmeasured: "unmeasured", instrument: "instruments", region: "regions",
   casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers",
 };

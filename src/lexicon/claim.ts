@@ -1,3 +1,4 @@
+import attributes from "../../dict/attributes.tsv";
 import adverbs from "../../dict/adverbs.tsv";
 import anaphors from "../../dict/anaphors.tsv";
 import bases from "../../dict/bases.tsv";
@@ -37,6 +38,7 @@ const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "work
 /** The tables of `dict/` that tell the claim rules of words, by the name of their file. Users may add rows to each. */
 const tablesFor = (types: readonly AnyEventType[]) => ({
   adverbs: saying(adverbs, { adverb: true }),
+  attributes: saying(attributes, { attribute: true }),
   closers: saying(closers, { closer: true }),
   prepositions: wordTable(prepositions, { word, role: ROLES }, ({ role }) => ({ preposition: role })),
   manners: saying(manners, { manner: true }),

@@ -112,6 +112,8 @@ export interface Lexeme {
   readonly manner?: true;
   /** Adverb or connective that belongs to no noun phrase. */
   readonly adverb?: true;
+  /** Only modifies the noun behind it, whatever the segmenter says: 相关, 在建. */
+  readonly attribute?: true;
   /** Links a metric to its figure: 为, 达, 达到, 约为. */
   readonly copula?: true;
   /** 同比, 环比, 较上年同期: what a change is measured against. */

@@ -22,9 +22,12 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const plain = phraseEnd(words, attributed ? i + 2 : i + 1, role);
     // 将支付范围扩大: a compound that starts with a verb.
     const whole = plain === i + 1 && role === "patient" && words[i + 2]?.kind === "noun" ? phraseEnd(words, i + 2, role) : plain;
+    // 与27家仿制药企业: the noun that is counted is still to come.
+    const bare = whole > i + 1 && words[whole]?.kind === "verb" && !words[whole]?.lexeme && words.slice(i + 1, whole).every((word) => word.kind === "figure" || word.kind === "number");
+    const counted = bare ? Math.max(whole, nounPhraseEnd(words, whole + 1)) : whole;
     // 分布于港口的仓库数量: behind a verb the frame ends where its relative clause does.
     const de = words[i - 1]?.kind === "verb" ? words.findIndex((word, j) => j > i && j < whole && word.kind === "de") : -1;
-    const phrase = de > 0 ? de : whole;
+    const phrase = de > 0 ? de : counted;
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1, role) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });

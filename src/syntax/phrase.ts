@@ -70,7 +70,7 @@ export function objectEnd(words: readonly Word[], from: number): number {
 function modifies(words: readonly Word[], at: number): boolean {
   // 经济增长预期: a move that a noun names.
   if (words[at]?.lexeme?.change && words[at + 1]?.lexeme?.after && at > 0 && HEADS.has(words[at - 1]?.kind ?? "other")) return true;
-  return words[at + 1]?.kind === "de" && HEADS.has(words[at + 2]?.kind ?? "other");
+  return words[at + 1]?.kind === "de" && HEADS.has(words[words[at + 2]?.kind === "adjective" ? at + 3 : at + 2]?.kind ?? "other");
 }
 
 /** 下游需求, 内部人士: a side that modifies the noun behind it. */

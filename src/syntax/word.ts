@@ -23,7 +23,7 @@ const BY_TAG: ReadonlyMap<string, WordKind> = new Map(Object.entries<WordKind>({
 }));
 
 const BY_PUNCTUATION: ReadonlyMap<number, WordKind> = new Map(
-  Object.entries({ pause: "、", comma: ",;", colon: ":", stop: "。!?…", open: "([【〔", close: ")]】〕", quote: "“‘「『", unquote: "”’」』" }).flatMap(([kind, marks]) =>
+  Object.entries({ pause: "、", comma: ",;", colon: ":", stop: "。!?…", open: "([【〔", close: ")]】〕", quote: "“‘「『", unquote: "”’」』", other: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫" }).flatMap(([kind, marks]) =>
     Array.from(marks, (mark) => [mark.charCodeAt(0), kind as WordKind] as const),
   ),
 );
@@ -168,6 +168,8 @@ function withoutEvents(word: Word): Word {
 function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number, whole: boolean): WordKind {
   if (lexeme.anaphor) return "pronoun";
   if (lexeme.instrument || lexeme.region) return "noun";
+  if (lexeme.attribute && tagged === "verb") return "adjective";
+  if ((lexeme.title === "post" || lexeme.title === "occupation") && length > 1 && tagged === "verb" && !lexeme.cue && !lexeme.events) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
   if (lexeme.metric && !lexeme.change) return "noun";
   if (lexeme.closer && tagged === "noun") return "localizer";
@@ -193,7 +195,7 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   // 将支付范围扩大: a noun phrase that starts with a verb, and the verb that governs it.
   const compound = next?.kind === "verb" && words[at + 2]?.lexeme?.metric !== undefined && words[at + 3]?.lexeme?.change !== undefined;
   // 将所持股份质押, 将旧款停产
-  const described = next !== undefined && ((next.kind === "verb" && (words[at + 2]?.kind === "de" || (!next.lexeme && words[at + 2]?.kind === "noun" && words[at + 3]?.lexeme?.events && (words[at + 4] === undefined || words[at + 4]?.kind === "preposition")))) || (!next.lexeme && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
+  const described = next !== undefined && ((next.kind === "verb" && (words[at + 2]?.kind === "de" || (!next.lexeme && words[at + 2]?.kind === "noun" && words[at + 3]?.lexeme?.events && (words[at + 4] === undefined || words[at + 4]?.kind === "preposition")))) || ((!next.lexeme || next.lexeme.attribute) && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
   if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
   // 将尝试把A并入B

@@ -44,7 +44,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const { clause, at, use, sense, subject, theme, framed, behind } = around;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, clause, sense.type, false) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, clause, sense.type, !behind.object && OPEN.has(sense.frame)));
+  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
   // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
@@ -67,7 +67,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const after = party(base.counterparty && followed?.holder && sense.goal === "counterparty" ? followed.held : behind.object);
 
   if (use.as === "relative") {
-    const agent = by ?? own ?? (framed.passive || words[(behind.object?.to ?? 0) - 1]?.kind !== "name" ? undefined : carried());
+    const agent = by ?? own ?? (framed.passive || words[at - 1]?.kind === "preposition" || words[(behind.object?.to ?? 0) - 1]?.kind !== "name" ? undefined : carried());
     return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
   }
   const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
@@ -90,7 +90,9 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     case "arises":
       return arise(reading, words, base, subject ?? theme, carried);
     case "puts": {
-      const object = party(framed.patient);
+      // 西南区域拆分为成渝区域、云贵区域: what becomes something else.
+      if (sense.type === "restructuring" && !framed.patient && own && after && subject && !isActor(words, subject)) return give(by, own);
+      const object = party(framed.patient) ?? (sense.type === "penalty" ? party(framed.target) : undefined);
       if (object && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;
       return object && give(by ?? own ?? carried(), object);
     }

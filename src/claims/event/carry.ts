@@ -2,6 +2,7 @@ import type { EventNouns } from "../../lexicon/event.js";
 import type { AnyEventType, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
+import { isAdverbial } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { isActor, partyOf } from "./party.js";
@@ -13,20 +14,37 @@ const CARRY = 6;
 /** What bodies do rather than the persons who speak for them. */
 const BODILY = new Set<AnyEventType>(["launch", "financing", "listing", "dividend", "layoff", "founding", "closure", "restructuring", "construction", "contract", "approval", "policy"]);
 
-/**
- * The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of.
- * Only somebody who can act is an agent; `anything` also lets a thing go on as the object.
- */
-export function carriedSubject(reading: Reading, nouns: EventNouns, clause: Clause, type: AnyEventType, anything: boolean): Span | undefined {
-  const bodily = BODILY.has(type);
-  const subject = subjectBefore(reading, nouns, clause, anything, bodily);
-  if (!subject || !bodily) return subject;
-  // 国资委秘书长某某表示，将推进重组: he speaks for the body that does it.
-  const person = reading.antecedents.topicBefore(clause, ["person"]);
-  return (person?.start === subject.start ? reading.antecedents.topicBefore(clause, ["organization"]) : undefined) ?? subject;
+/** What the event is like whose subject was dropped. */
+interface Dropped {
+  readonly clause: Clause;
+  readonly at: number;
+  readonly type: AnyEventType;
+  /** It has an object already, so that a demand may leave open who meets it. */
+  readonly done: boolean;
+  /** A thing may go on as its object; else only somebody who can act is carried on. */
+  readonly anything: boolean;
 }
 
-function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anything: boolean, bodily: boolean): Span | undefined {
+/** The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of. */
+export function carriedSubject(reading: Reading, nouns: EventNouns, dropped: Dropped): Span | undefined {
+  const bodily = BODILY.has(dropped.type);
+  const subject = subjectBefore(reading, nouns, dropped, bodily);
+  if (!subject || !bodily) return subject;
+  // 国资委秘书长某某表示，将推进重组: he speaks for the body that does it.
+  const person = reading.antecedents.topicBefore(dropped.clause, ["person"]);
+  return reading.antecedents.bodyOf(subject) ?? (person?.start === subject.start ? reading.antecedents.topicBefore(dropped.clause, ["organization"]) : undefined) ?? subject;
+}
+
+/** 应修订条例, 推动落后产能退出: what is to be done, by nobody that is named. */
+function demandOf({ clause: { words }, at, done }: Dropped): "ought" | "task" | undefined {
+  if (!done) return undefined;
+  if (words.slice(0, at).some(({ lexeme }) => lexeme?.modal?.modality === "required")) return "ought";
+  return words.slice(0, at + 1).find((word) => !isAdverbial(word))?.lexeme?.imperative ? "task" : undefined;
+}
+
+function subjectBefore(reading: Reading, nouns: EventNouns, dropped: Dropped, bodily: boolean): Span | undefined {
+  const { clause, anything } = dropped;
+  const demand = demandOf(dropped);
   const { clauses, document } = reading.analysis;
   const named = reading.antecedents.topicBefore(clause, ["organization", "person", "location", "product"]);
   for (let i = clause.index - 1; i >= 0 && i >= clause.index - CARRY; i -= 1) {
@@ -34,21 +52,32 @@ function subjectBefore(reading: Reading, nouns: EventNouns, clause: Clause, anyt
     if (!before || before.sentence !== clause.sentence) break;
     if (before.host) continue;
     const stretch = leadingSubject(before);
+    if (demand === "ought" && before.words.some((word) => word.lexeme?.cue)) return undefined;
     // 一位员工透露，已裁了百人
     const tells = bodily && stretch && before.words[stretch.to]?.lexeme?.cue && before.words[stretch.to - 1]?.kind === "noun" && before.words[stretch.to - 1]?.lexeme?.source === "person";
+    const firm = stretch && bodily ? firmOf(before.words, stretch) : undefined;
+    if (firm) return firm;
     if (stretch && !tells && (anything || isSomebody(nouns, document.folded, before.words, stretch))) {
       const span = partyOf(reading, before.words, stretch);
       if (span) return span;
     }
     if (named && named.start >= before.start) return named;
   }
-  return named;
+  return demand ? undefined : named;
+}
+
+/** 一位甲公司员工透露，已裁了百人: the firm that somebody without a name speaks from. */
+function firmOf(words: readonly Word[], { from, to }: Stretch): Span | undefined {
+  const head = words[to - 1];
+  if (head?.kind !== "noun" || head.lexeme?.source !== "person") return undefined;
+  const firm = words.slice(from, to).find((word) => word.mention?.type === "organization");
+  return firm && { start: firm.start, end: firm.end };
 }
 
 /** A name or pronoun, or a noun for persons or bodies (三家车企, 控股股东, 警方). */
 function isSomebody(nouns: EventNouns, folded: string, words: readonly Word[], stretch: Stretch): boolean {
   const last = words[stretch.to - 1];
-  if (isActor(words, stretch) || last?.mention?.type === "location" || last?.mention?.type === "product") return true;
+  if (isActor(words, stretch) || last?.lexeme?.anaphor === "speaker" || last?.mention?.type === "location" || last?.mention?.type === "product") return true;
   const source = last?.lexeme?.source;
   if (source === "person" || source === "body" || source === "voice" || last?.lexeme?.title) return true;
   return classesOf(nouns, folded, words, stretch).some((name) => name === "organization" || name === "staff" || name === "post");

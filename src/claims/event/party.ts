@@ -19,6 +19,9 @@ export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch 
   const quoted = (): boolean => words[a]?.kind === "quote" && words.slice(a, b).some((word) => word.kind === "unquote");
   while (a < b && (EDGE.has(words[a]?.kind ?? "") || words[a]?.lexeme?.adverb) && !quoted() && !isDegree(words, a)) a += 1;
   while (b > a && TAIL.has(words[b - 1]?.kind ?? "")) b -= 1;
+  // 8个方面的行动: how many, and not which.
+  const de = words[a]?.kind === "figure" ? words.findIndex((word, i) => i > a && i < b && word.kind === "de") : -1;
+  if (de > 0 && de - a <= 2 && de < b - 1) a = de + 1;
   return { from: a, to: b };
 }
 
@@ -101,7 +104,7 @@ export function splitOwned(words: readonly Word[], stretch: Stretch): { owner: S
 export function splitPlace(words: readonly Word[], stretch: Stretch): { place: Stretch; rest: Stretch } | undefined {
   const { from, to } = trimmed(words, stretch);
   let end = from;
-  while (end < to && (words[end]?.mention?.type === "location" || (end === from && words[end]?.lexeme?.region))) end += 1;
+  while (end < to && (words[end]?.mention?.type === "location" || (end === from && words[end]?.lexeme?.region) || (end > from && words[end]?.kind === "number" && /^(?:number|other)$/.test(words[end + 1]?.kind ?? "")))) end += 1;
   if (end === from) return undefined;
   let rest = end;
   while (rest < to && (words[rest]?.kind === "localizer" || words[rest]?.kind === "de" || words[rest]?.kind === "pause")) rest += 1;

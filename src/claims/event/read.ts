@@ -36,6 +36,8 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
     if (!event) continue;
     taken = event.taken;
     const last = told.at(-1);
+    // 提交至立法会审议: what it is handed over for.
+    if (last?.draft.counterparty?.end === word.start) continue;
     const joined = last && joinedWith(clause, last, event);
     if (joined) {
       told[told.length - 1] = joined;
@@ -206,6 +208,11 @@ function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
   if (use.carrier !== undefined) return subjectBefore(clause, use.carrier);
   if (use.within) return subjectBefore(clause, use.within.from);
   const before = clause.words[at - 1];
+  // 甲公司最近一次融资
+  if (use.pointed) {
+    const owner = subjectBefore(clause, at - 1);
+    return owner && clause.words[owner.to - 1]?.mention?.type === "organization" ? owner : undefined;
+  }
   // 本轮融资: what points at it is no subject.
   if (use.as === "noun" && (before?.kind === "de" || (before && !before.lexeme?.anaphor && before.tag.startsWith("r")))) return undefined;
   const subject = subjectBefore(clause, at);

@@ -66,12 +66,16 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
   if (before?.kind === "de") {
     const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at) || (senses[0]?.frame === "mutual" && words[at - 2]?.kind === "localizer");
+    // 平台间的互通是难题: what is said of it in general.
+    if (next?.lexeme?.copula && next.kind === "verb" && carrier === undefined && off === undefined) return undefined;
     const frame = frameAt(clause, at - 2);
     // 对A的收购: the frame may end before 的.
     if (!within && frame?.to === at - 1 && stated) return { as: "noun", ...extra, within: frame, ...carrierOf(clause, frame.from) };
     if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
     return stated ? { as: "noun", ...extra } : undefined;
   }
+  // 本轮投资由甲公司领投: told by the word behind it.
+  if (takes && isPointedAt(before) && words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events?.some(({ type }) => type === senses[0]?.type))) return undefined;
   if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra, pointed };
   if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
   // 推动两家公司合并: what stands between the two is merged.
@@ -103,7 +107,7 @@ function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], a
   const makes = nouns.noun(folded, head.start, head.end);
   const nominal = next.kind === "noun" || (makes !== undefined && next.kind !== "pronoun" && (words[from + 1] === undefined || next.kind !== "verb"));
   if (!nominal) return !takes && next.kind === "verb" && !next.lexeme && next.tag !== "vn" && !acts(words, at, framed) ? "background" : "verb";
-  if (makes === "background" || (makes === "thing" && !takes)) return "background";
+  if ((makes === "background" && !(object && head !== next)) || (makes === "thing" && !takes)) return "background";
   if (makes === "planned" || makes === "predicted") return object ? "verb" : makes;
   if (makes === "event" && !object) return "event";
   if (makes !== undefined || takes || next.lexeme?.events || next.lexeme?.carrier || next.lexeme?.light || next.tag === "vn" || acts(words, at, framed)) return "verb";
