@@ -41,6 +41,7 @@ export function opens({ words, closing }: Clause, to: number): boolean {
 /** 公告, 披露 and the like report only with what they report: a comma or 称 behind them, or the paper they issue. */
 export function publishes(clause: Clause, next: Clause | undefined, from: number, to: number): boolean {
   const { words, closing } = clause;
+  if (words[from]?.lexeme?.events && isProduct(words, headBefore(clause, from))) return false;
   if ((to - from > 1 && to < words.length) || words[to]?.kind === "quote") return true;
   const goesOn = closing?.kind === "comma" || closing?.kind === "colon";
   // 发表联合声明，并签署…: the next clause is another act, not what is said.
@@ -50,6 +51,9 @@ export function publishes(clause: Clause, next: Clause | undefined, from: number
   const issued = words.at(-1)?.lexeme?.source;
   return closing !== undefined && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
 }
+
+/** 大模型“云川”正式发布: what comes out speaks of nothing. */
+const isProduct = (words: readonly Word[], head: number): boolean => words[words[head]?.kind === "unquote" ? head - 1 : head]?.mention?.type === "product";
 
 /** 有消息称, 报道称: the cue's own noun is all that speaks. Index of the word with which the cue begins. */
 export function rumourStart(clause: Clause, from: number, to: number): number | undefined {
