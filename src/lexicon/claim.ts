@@ -26,7 +26,7 @@ import titles from "../../dict/titles.tsv";
 import unmeasured from "../../dict/unmeasured.tsv";
 import { EVENT_TYPES, type AnyEventType } from "../model/index.js";
 import { eventTables } from "./event.js";
-import { LexemeBuilder, RELATION_ROLES, type Anaphor, type LexemeTable, type PrepositionRole } from "./lexeme.js";
+import { LexemeBuilder, RELATION_ROLES, type Anaphor, type Lexeme, type LexemeTable, type PrepositionRole } from "./lexeme.js";
 import { oneOf, optional, readOwnTable, readRows, readTable, word, type Cell, type Row } from "./table.js";
 import { saying, wordTable, type WordTable } from "./word-table.js";
 
@@ -110,12 +110,21 @@ export function claimLexemes(own: OwnWords = {}): LexemeTable {
   const lexemes = new LexemeBuilder();
   const types = readOwn("event-types", own["event-types"], { type: typeName }).map(({ type }) => type);
   for (const [name, table] of Object.entries(tablesFor([...EVENT_TYPES, ...types])) as [WordTableName, WordTable][]) {
-    table.add(lexemes, (columns) => readTable(`dict/${name}.tsv`, table.text, columns));
+    lexemes.addTable(table.text, table.says);
     const rows = own[name];
-    if (rows) table.add(lexemes, (columns) => readOwn(name, rows, columns));
+    if (rows) for (const [word, says] of table.rows((columns) => readOwn(name, rows, columns))) lexemes.add(word, says);
   }
-  for (const [anaphor, stands] of anaphorWords()) lexemes.add(anaphor, { anaphor: stands });
+  lexemes.addTable(anaphorWords(), ([, anaphor]) => ({ anaphor: anaphor as Anaphor }));
   return lexemes.build();
+}
+
+/**
+ * Every row of every table, read at once.
+ *
+ * @throws {DictionaryError} a row that its table cannot read
+ */
+export function readAllRows(): Record<string, (readonly [word: string, says: Lexeme])[]> {
+  return Object.fromEntries(Object.entries<WordTable>(tablesFor(EVENT_TYPES)).map(([name, table]) => [name, table.rows((columns) => readTable(`dict/${name}.tsv`, table.text, columns))]));
 }
 
 /** The user's rows and files for a table, in their order. */
@@ -125,12 +134,14 @@ function readOwn<C extends Record<string, Cell<unknown>>>(name: WordTableName, g
 
 const isFile = (rows: WordRows): rows is { file: string; text: string } => typeof rows === "object" && rows !== null && "file" in rows && "text" in rows;
 
-/** Words that stand for a name: those of the table, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */
-function* anaphorWords(): Generator<readonly [string, Anaphor]> {
+/** A table of the words that stand for a name: those of `dict/`, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */
+function anaphorWords(): string {
   const rows = readTable("dict/anaphors.tsv", anaphors, { word, stands: ANAPHORS, form: oneOf("word", "noun", "determiner") });
   const determiners = rows.filter(({ form }) => form === "determiner");
+  let table = "";
   for (const { word: noun, stands, form } of rows) {
-    if (form === "word") yield [noun, stands];
-    else if (form === "noun") for (const { word: determiner } of determiners) if (noun.length > 1 || determiner.length === 1) yield [determiner + noun, stands];
+    if (form === "word") table += `${noun}\t${stands}\n`;
+    else if (form === "noun") for (const { word: determiner } of determiners) if (noun.length > 1 || determiner.length === 1) table += `${determiner}${noun}\t${stands}\n`;
   }
+  return table;
 }

@@ -6,10 +6,8 @@ let table: Uint16Array | undefined;
 function foldTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < units.length; unit += 1) units[unit] = unit;
-  for (const line of variants.split("\n")) {
-    // from, tab, to: one code unit each
-    if (line.charCodeAt(1) === 9 && line.charCodeAt(0) !== 0x23) units[line.charCodeAt(0)] = line.charCodeAt(2);
-  }
+  // A row is from, tab, to, of one code unit each, behind the comments.
+  for (let tab = variants.indexOf("\t"); tab > 0; tab = variants.indexOf("\t", tab + 1)) units[variants.charCodeAt(tab - 1)] = variants.charCodeAt(tab + 1);
   for (let i = 0xff01; i <= 0xff5e; i += 1) units[i] = i - 0xfee0; // full width → ASCII
   units[0x3000] = 0x20;
   for (let i = 0x41; i <= 0x5a; i += 1) units[i] = units[i + 0xfee0] = i + 0x20;

@@ -1,4 +1,5 @@
 import type { AnyEventType, Direction, Modality } from "../model/index.js";
+import { fold } from "./fold.js";
 import { Trie } from "./trie.js";
 
 /** A name of something measured. */
@@ -161,30 +162,59 @@ export interface LexemeTable {
 /** The lexeme without one thing that it says; its shape stays. */
 export const without = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => ({ ...lexeme, [field]: undefined });
 
-type Mutable = { -readonly [K in keyof Lexeme]: Lexeme[K] };
+/** Lexemes are all of one shape, whatever is said of their words: the rules read millions of them, the sooner so. */
+const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
+  metric: undefined, change: undefined, cue: undefined, events: undefined, carrier: undefined, endsNext: undefined, endsLast: undefined, shield: undefined,
+  pivot: undefined, modal: undefined, negation: undefined, preposition: undefined, closer: undefined, manner: undefined, adverb: undefined, copula: undefined,
+  basis: undefined, anaphor: undefined, source: undefined, relation: undefined, title: undefined, light: undefined, having: undefined, after: undefined,
+  unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined,
+};
 
-/** Collects what every table says of a word, then serves it. */
+const TAB = 9;
+const BREAK = 10;
+const HASH = 0x23;
+
+/** Collects what every table says of a word, then serves it. A row of a table is read when its word is first asked for. */
 export class LexemeBuilder {
-  readonly #words = new Map<string, Mutable>();
+  #text = "";
+  /** Where each word stands in the text, and what is said of it there. */
+  readonly #places: { readonly start: number; readonly end: number; readonly says: () => Lexeme }[] = [];
+
+  /** Adds a table's words, the first cells of its rows; `says` reads a row's cells. */
+  addTable(text: string, says: (cells: readonly string[]) => Lexeme): void {
+    const from = this.#text.length;
+    let row = 0;
+    let cell = -1;
+    for (let i = 0; i <= text.length; i += 1) {
+      const unit = i < text.length ? text.charCodeAt(i) : BREAK;
+      if (unit === TAB && cell < 0) cell = i;
+      if (unit !== BREAK) continue;
+      const [start, end] = [row, i];
+      if (end > start && text.charCodeAt(start) !== HASH) this.#places.push({ start: from + start, end: from + (cell < 0 ? end : cell), says: () => says(text.slice(start, end).split("\t")) });
+      row = i + 1;
+      cell = -1;
+    }
+    this.#text += text;
+  }
 
   add(word: string, says: Lexeme): void {
-    const known = this.#words.get(word);
-    if (!known) {
-      this.#words.set(word, says);
-      return;
-    }
-    const events = [...(known.events ?? []), ...(says.events ?? [])];
-    this.#words.set(word, { ...known, ...says, ...(events.length > 0 && { events }) });
+    const start = this.#text.length;
+    this.#text += word;
+    this.#places.push({ start, end: start + word.length, says: () => says });
   }
 
   build(): LexemeTable {
-    const words = [...this.#words.keys()];
-    const says = [...this.#words.values()];
-    const trie = new Trie(words);
-    const blank = Object.fromEntries(says.flatMap(Object.keys).map((field) => [field, undefined]));
-    // Made when first asked for, and all of one shape: the rules read millions of them, the sooner so.
-    const made: (Lexeme | undefined)[] = words.map(() => undefined);
-    const lexeme = (id: number): Lexeme => (made[id] ??= Object.assign({ ...blank }, says[id]));
+    const folded = fold(this.#text);
+    const places = this.#places;
+    const trie = new Trie([], places.reduce((sum, { start, end }) => sum + end - start, 0));
+    /** Of a word that stands in several places, those behind the first. */
+    const further = new Map<number, number[]>();
+    for (const [at, { start, end }] of places.entries()) {
+      const first = trie.insert(folded, start, end, at);
+      if (first !== at) further.set(first, [...(further.get(first) ?? []), at]);
+    }
+    const made: (Lexeme | undefined)[] = places.map(() => undefined);
+    const lexeme = (id: number): Lexeme => (made[id] ??= merged([id, ...(further.get(id) ?? [])].map((at) => places[at]!.says())));
     return Object.freeze({
       get(text: string, start = 0, end = text.length) {
         const id = trie.find(text, start, end);
@@ -207,4 +237,10 @@ export class LexemeBuilder {
       },
     });
   }
+}
+
+/** All that is said of one word: what is said last counts, but an event's word has all its senses. */
+function merged(all: readonly Lexeme[]): Lexeme {
+  const events = all.flatMap((says) => says.events ?? []);
+  return Object.assign({ ...BLANK }, ...all, events.length > 0 && { events }) as Lexeme;
 }

@@ -18,6 +18,9 @@ for (const row of readTable("dict/numerals.tsv", numerals, { word, kind: oneOf(.
   values[row.word.charCodeAt(0)] = row.value;
 }
 
+/** The kind of each UTF-16 code unit. */
+export const numeralKinds: Readonly<Uint8Array> = kinds;
+
 /** The kind of the UTF-16 code unit at `at` of a folded text. */
 export const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? Kind.none;
 

@@ -57,7 +57,9 @@ function readLines<C extends Record<string, Cell<unknown>>>(file: string, text: 
   const names = Object.keys(columns);
   const readers = Object.entries(columns);
   const rows: Row<C>[] = [];
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.includes("\r") ? text.split(/\r?\n/) : text.split("\n");
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
     if (cells.length > names.length) throw new DictionaryError(file, i + 1, `${cells.length} cells`, `at most ${names.length}: ${names.join(", ")}`);
@@ -85,7 +87,8 @@ export function readRows<C extends Record<string, Cell<unknown>>>(file: string, 
   });
 }
 
-function readRow<C extends Record<string, Cell<unknown>>>(file: string, line: number, cells: readonly string[], readers: readonly (readonly [string, Cell<unknown>])[]): Row<C> {
+/** One row by its cells. */
+export function readRow<C extends Record<string, Cell<unknown>>>(file: string, line: number, cells: readonly string[], readers: readonly (readonly [string, Cell<unknown>])[]): Row<C> {
   const row: Record<string, unknown> = {};
   let column = 0;
   for (const [name, read] of readers) {

@@ -217,7 +217,7 @@ class Cutter {
 
   private push(start: number, end: number, unit: number): void {
     const [left, right] = [this.from + start, this.from + end];
-    this.into.push({ start: left, end: right, tag: this.words.tags[unit] || tagUnknown(this.text, left, right) });
+    this.into.push({ start: left, end: right, tag: this.words.tags[this.words.tagOf[unit] ?? 0] || tagUnknown(this.text, left, right) });
   }
 }
 

@@ -34,8 +34,10 @@ export interface SegmentationTables {
   /** Code of each UTF-16 unit, 0 where neither dictionary nor model knows it. */
   readonly codes: Uint16Array;
   readonly rows: Uint16Array;
-  /** Part of speech of each unit; empty where the dictionary has none. */
+  /** The parts of speech; an empty one is that of words of which the dictionary says none. */
   readonly tags: readonly string[];
+  /** Which of `tags` each unit has. */
+  readonly tagOf: Uint8Array | Uint32Array;
 }
 
 export const MAGIC = 0x31534358; // "XCS1"
@@ -101,7 +103,7 @@ export function segmentationTables(bytes: ArrayBuffer): SegmentationTables {
   const codeOf = new Uint16Array(0x10000);
   const letters = new Uint16Array(bytes, at.letters, codes);
   for (let code = 1; code < codes; code += 1) codeOf[letters[code] ?? 0] = code;
-  const names = String.fromCharCode(...new Uint8Array(bytes, at.tags, tagBytes)).split("\n");
+  const tags = String.fromCharCode(...new Uint8Array(bytes, at.tags, tagBytes)).split("\n");
   const first = new Uint32Array(bytes, at.first, nodes + 1);
   const labels = new Uint16Array(bytes, at.labels, nodes);
   return {
@@ -118,6 +120,7 @@ export function segmentationTables(bytes: ArrayBuffer): SegmentationTables {
     unitOf: new Uint16Array(bytes, at.unitOf, nodes),
     codes: codeOf,
     rows: new Uint16Array(bytes, at.rows, codes),
-    tags: Array.from(new Uint8Array(bytes, at.tagOf, units), (tag) => names[tag] ?? ""),
+    tags,
+    tagOf: new Uint8Array(bytes, at.tagOf, units),
   };
 }

@@ -49,6 +49,10 @@ export function withWords(tables: SegmentationTables, words: readonly SegmenterW
     if (node > 0) unitOf[node] = ownUnits + i;
     else beyond.set(word, ownUnits + i);
   }
-  const tags = [...tables.tags, ...words.map(({ tag }) => tag)];
-  return { ...tables, weights, unitOf, tags, ownUnits, beyond: beyond.size > 0 ? { trie: new Trie([...beyond.keys()]), units: [...beyond.values()] } : undefined };
+  const tags = [...new Set([...tables.tags, ...words.map(({ tag }) => tag)])];
+  const numbers = new Map(tags.map((tag, i) => [tag, i]));
+  const tagOf = new Uint32Array(ownUnits + words.length);
+  tagOf.set(tables.tagOf);
+  for (const [i, { tag }] of words.entries()) tagOf[ownUnits + i] = numbers.get(tag) ?? 0;
+  return { ...tables, weights, unitOf, tags, tagOf, ownUnits, beyond: beyond.size > 0 ? { trie: new Trie([...beyond.keys()]), units: [...beyond.values()] } : undefined };
 }

@@ -1,5 +1,5 @@
 import type { DateWords } from "../../lexicon/date.js";
-import { Kind, kindAt } from "../../lexicon/numeral.js";
+import { Kind, kindAt, numeralKinds } from "../../lexicon/numeral.js";
 import { WordTable } from "../../lexicon/words.js";
 import { skipBlank } from "./text.js";
 
@@ -32,11 +32,8 @@ export class Starts {
     const tables = [words.relative, words.vague, words.parts, words.edges, words.holidays, words.eras, words.plans, words.terms, words.spans, words.zodiac, words.echoes, words.beforeDuration];
     this.#words = new WordTable(tables.flatMap((table) => table.rows.map(({ word }) => ({ word }))));
     this.#plans = words.plans;
-    for (let unit = 0; unit < this.#units.length; unit += 1) {
-      const kind = kindAt(String.fromCharCode(unit), 0);
-      const isNumber = kind === Kind.arabic || kind === Kind.digit || kind === Kind.ten || kind === Kind.tens;
-      this.#units[unit] = (this.#words.startsWith(unit) ? WORD : 0) | (isNumber ? NUMBER : 0);
-    }
+    for (const { word } of this.#words.rows) this.#units[word.charCodeAt(0)]! |= WORD;
+    for (let unit = 0; unit < numeralKinds.length; unit += 1) if (isDigit(numeralKinds[unit])) this.#units[unit]! |= NUMBER;
     for (const frame of Object.keys(FRAMES)) this.#units[frame.charCodeAt(0)]! |= FRAME;
     for (const unit of BEHIND_NUMBER) this.#behind[unit.charCodeAt(0)] = 1;
   }
@@ -83,11 +80,14 @@ export class Starts {
   }
 }
 
+/** What a number of a date begins with. */
+const isDigit = (kind: number | undefined): boolean => kind === Kind.arabic || kind === Kind.digit || kind === Kind.ten || kind === Kind.tens;
+
 /** No number before a unit of time is longer. */
 const LONGEST = 40;
 const COUNTER = "个".charCodeAt(0);
 
 const isNumeral = (text: string, at: number, arabic: boolean): boolean => {
   const kind = kindAt(text, at);
-  return arabic ? kind === Kind.arabic : kind === Kind.digit || kind === Kind.ten || kind === Kind.tens;
+  return arabic ? kind === Kind.arabic : kind !== Kind.arabic && isDigit(kind);
 };

@@ -16,15 +16,25 @@ export function featureTables({ titles, surnames, givenNames, transliteration, s
   const native = kindsOfUnit();
   const foreign = native.slice();
   // Han characters are 16 and up: by their rank as a surname, times four, and in given names.
-  const rank = (classes: readonly ReadonlySet<string>[], unit: string): number => 1 + classes.findIndex((words) => words.has(unit));
-  for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) {
-    const character = String.fromCharCode(unit);
-    native[unit]! += 4 * rank([surnames.common, surnames.rare, surnames.word], character) + rank([givenNames.name, givenNames.usual, givenNames.foreign], character);
-    foreign[unit]! += rank([transliteration.core, transliteration.other], character);
-  }
+  addRanks(native, [surnames.common, surnames.rare, surnames.word], 4);
+  addRanks(native, [givenNames.name, givenNames.usual, givenNames.foreign], 1);
+  addRanks(foreign, [transliteration.core, transliteration.other], 1);
   const titleEnds = new Uint8Array(0x10000);
   for (const title of [...titles.post, ...titles.occupation]) titleEnds[title.charCodeAt(title.length - 1)] = 1;
   return { native, foreign, known, titleEnds, suffix: suffixLookup([...suffixes.values()].map(({ suffix, type, strength }) => ({ suffix, kind: 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength) }))) };
+}
+
+/** Adds, times over, the rank of the first class that a Han character is in, from 1 on. */
+function addRanks(kinds: Uint8Array, classes: readonly ReadonlySet<string>[], times: number): void {
+  const ranked = new Set<string>();
+  for (const [i, characters] of classes.entries()) {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      if (character.length > 1 || unit < 0x4e00 || unit > 0x9fff || ranked.has(character)) continue;
+      ranked.add(character);
+      kinds[unit]! += times * (i + 1);
+    }
+  }
 }
 
 function suffixLookup(rows: readonly { suffix: string; kind: number }[]): FeatureTables["suffix"] {
