@@ -2,10 +2,6 @@ import type { ConfidenceWeights } from "../lexicon/confidence.js";
 import { contains, countBefore, type Claim, type Mention, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
-import { anchorOf } from "./anchor.js";
-
-/** A clause of more words is hard to read. */
-const LONG = 25;
 
 export interface Confidence {
   /** 0 to 1, to two places. */
@@ -35,14 +31,12 @@ function circumstances(mentions: readonly Mention[], claim: Claim, clause: Claus
     if (!mention || !(contains(main, mention) || contains(mention, main))) terms.push("no-name");
     else if (!("canonical" in mention)) terms.push("unknown-name");
   }
-  if ((claim.type === "metric" || claim.type === "change") && !claim.metric) terms.push("no-metric");
-  if (claim.type === "change" && !claim.figure && !claim.to) terms.push("no-figure");
-  if (claim.type === "event" && !claim.object) terms.push("no-object");
-  if (claim.type === "event" && isNamed(mentions, claim.object)) terms.push("named-object");
   if (claim.modality !== "actual" || claim.polarity === "negated") terms.push("not-actual");
-  if (clause.words.length > LONG) terms.push("long-clause");
-  const anchor = anchorOf(claim);
-  if (claim.type !== "metric" && claim.type !== "relation" && anchor.end - anchor.start === 1) terms.push("one-character");
+  if (claim.type !== "event") return terms;
+  const trigger = clause.words.find(({ start, end }) => start <= claim.trigger.start && claim.trigger.start < end);
+  if (trigger?.kind !== "verb") terms.push("noun-trigger");
+  if ((trigger?.lexeme?.events?.length ?? 0) > 1) terms.push("several-senses");
+  if (isNamed(mentions, claim.object)) terms.push("named-object");
   return terms;
 }
 
