@@ -167,7 +167,7 @@ const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
   metric: undefined, change: undefined, cue: undefined, events: undefined, carrier: undefined, endsNext: undefined, endsLast: undefined, shield: undefined,
   pivot: undefined, modal: undefined, negation: undefined, preposition: undefined, closer: undefined, manner: undefined, adverb: undefined, copula: undefined,
   basis: undefined, anaphor: undefined, source: undefined, relation: undefined, title: undefined, light: undefined, having: undefined, after: undefined,
-  unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined,
+  unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined,
 };
 
 const TAB = 9;
