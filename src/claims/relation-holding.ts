@@ -61,9 +61,21 @@ export class HoldingFinder {
     if (subject?.kind === "name" && subject.end <= held.start) yield this.#draft("owner", clause, at, subject, held);
   }
 
+  /** 乙由甲全资持股, 乙由甲持股60%. */
+  *#shareBy(clause: Clause, at: number, agent: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const holder = words.slice(agent + 1, at).find(({ kind }) => kind === "name");
+    const before = words[headBefore(clause, agent)];
+    const held = before ? (isCompany(before) ? this.#named(before) : undefined) : this.#topic(clause, agent);
+    const mention = words[at + 1]?.mention;
+    if (holder && held) yield this.#draft("owner", clause, at, holder, held, mention?.type === "figure" && mention.unit === "percent" ? mention : undefined);
+  }
+
   /** 甲持有乙15%股权; 甲持有的乙80%的股权; 持股9.18%的股东左颂明; 左颂明（持股9.18%）. */
   *#share(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
+    const agent = lastBefore(words, at, (word) => word.lexeme?.preposition === "agent");
+    if (agent >= 0 && at - agent <= REACH) return yield* this.#shareBy(clause, at, agent);
     const figureAt = words.findIndex((word, i) => i > at && i <= at + 8 && word.mention?.type === "figure");
     const mention = words[figureAt]?.mention;
     const figure = mention?.type === "figure" && mention.unit === "percent" ? mention : undefined;

@@ -7,6 +7,8 @@ import { headBefore } from "./statement-speaker.js";
 
 /** A title of prose has no more words. */
 const LONGEST = 14;
+/** How many words behind a person's name may say that he serves. */
+const SERVES = 3;
 
 /** Titles before a person's name (远山科技首席财务官林知远), and offices taken (将出任公司总经理). */
 export class PositionFinder {
@@ -27,6 +29,7 @@ export class PositionFinder {
     for (const [i, word] of clause.words.entries()) {
       if (word.mention?.type === "person") drafts.push(...this.#before(clause, i));
       else if (word.lexeme?.relation === "serve" || word.lexeme?.copula) drafts.push(...this.#taken(clause, i));
+      if (word.lexeme?.copula || word.lexeme?.preposition === "agent") drafts.push(...this.#filled(clause, i));
     }
     if (drafts.length === 0) drafts.push(...this.#apposed(clause));
     return drafts;
@@ -149,6 +152,18 @@ export class PositionFinder {
     const object = this.#body(clause, last);
     const title = object && this.#title(words, last + 1, to);
     if (object && title) yield { ...this.#draft(clause, at, holder, object, title), sets: {}, rule: "relation/office" };
+  }
+
+  /** 公司的法定代表人为某某; 董事长由某某兼任. */
+  *#filled(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const [link, person] = [words[at], words[at + 1]];
+    if (!link || person?.mention?.type !== "person" || !this.#isPost(words[at - 1])) return;
+    if (!link.lexeme?.copula && !words.slice(at + 2, at + 2 + SERVES).some(({ lexeme }) => lexeme?.relation === "serve")) return;
+    const from = this.#runStart(words, at);
+    const object = this.#body(clause, from - 1);
+    const title = object && this.#title(words, from, at);
+    if (object && title) yield { ...this.#draft(clause, at, person, object, title), sets: {}, rule: "relation/office" };
   }
 
   /** 某某此前任…，现任…: the person of the clauses before. */
