@@ -5,6 +5,7 @@ import type { Recognizer } from "./mentions/recognizer.js";
 import { OptionError, type DateMention } from "./model/index.js";
 import { splitSentences } from "./sentences/split.js";
 
+/** How dates are read. */
 export interface RecognizeDatesOptions {
   /** The day or local time from which 昨日 and 今年 are counted: `2022-02-01` or `2022-02-01T16:30:00`. */
   readonly referenceDate?: string;

@@ -24,7 +24,9 @@ const EXPORTERS = {
   conll: conllExporter,
 } as const;
 
+/** Names of the formats. */
 export type ExportFormat = keyof typeof EXPORTERS;
+/** All of them. */
 export const EXPORT_FORMATS = Object.keys(EXPORTERS) as readonly ExportFormat[];
 
 /** Of CSV alone. */

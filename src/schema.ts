@@ -7,11 +7,15 @@ const span = { start: offset, end: offset, text: z.string() };
 // Schemas whose types have names: written out wherever they are used, they would make the package's declarations several times as large.
 const spanInferred = z.strictObject(span).meta({ id: "Span", description: "A stretch [start, end) of the text, in the result's offset unit, with the words it covers" });
 type SpanInferred = typeof spanInferred;
+/** The type of `spanSchema`. */
 export interface SpanSchema extends SpanInferred {}
+/** A stretch of the text. */
 export const spanSchema: SpanSchema = spanInferred;
 
+/** A sentence. */
 export const sentenceSchema = z.strictObject({ ...span, paragraph: z.int().nonnegative() }).meta({ id: "Sentence" });
 
+/** A word with jieba's tag. */
 export const tokenSchema = z.strictObject({ ...span, tag: z.string().describe("jieba's part-of-speech tag") }).meta({ id: "Token" });
 
 const mentionId = z.string().regex(/^m[1-9]\d*$/);
@@ -36,6 +40,7 @@ const nameMention = <T extends string>(type: T) =>
     coref: z.string().exactOptional(),
   });
 
+/** A date. */
 export const dateMentionSchema = z.strictObject({
   id: mentionId,
   type: z.literal("date"),
@@ -47,26 +52,36 @@ export const dateMentionSchema = z.strictObject({
   anchor: z.string().exactOptional(),
 });
 
+/** A figure. */
 export const figureMentionSchema = z.strictObject({ id: mentionId, type: z.literal("figure"), ...span, ...figure });
 
 const mentionInferred = z
   .discriminatedUnion("type", [nameMention("organization"), nameMention("product"), nameMention("person"), nameMention("location"), dateMentionSchema, figureMentionSchema])
   .meta({ id: "Mention" });
 type MentionInferred = typeof mentionInferred;
+/** The type of `mentionSchema`. */
 export interface MentionSchema extends MentionInferred {}
+/** A mention of any type. */
 export const mentionSchema: MentionSchema = mentionInferred;
 
 const argument = { ...span, mention: mentionId.exactOptional() };
 const argumentInferred = z.strictObject(argument).meta({ id: "Argument" });
 type ArgumentInferred = typeof argumentInferred;
+/** The type of `argumentSchema`. */
 export interface ArgumentSchema extends ArgumentInferred {}
+/** A span that plays a part in a claim. */
 export const argumentSchema: ArgumentSchema = argumentInferred;
 const figureArgumentInferred = z.strictObject({ ...argument, ...figure }).meta({ id: "FigureArgument" });
 type FigureArgumentInferred = typeof figureArgumentInferred;
+/** The type of `figureArgumentSchema`. */
 export interface FigureArgumentSchema extends FigureArgumentInferred {}
+/** The same with a figure's value. */
 export const figureArgumentSchema: FigureArgumentSchema = figureArgumentInferred;
+/** The same with a metric's key. */
 export const metricArgumentSchema = z.strictObject({ ...argument, key: z.string().exactOptional().describe("canonical id of the metric, such as revenue") }).meta({ id: "MetricArgument" });
+/** When a claim holds. */
 export const timeArgumentSchema = z.strictObject({ value: z.string().describe("TIMEX3"), ...span, mention: mentionId }).meta({ id: "TimeArgument" });
+/** Words that set a property. */
 export const cueSchema = z.strictObject({ ...span, sets: z.enum(["polarity", "modality", "basis"]) }).meta({ id: "Cue" });
 
 const origin = z.enum(ORIGINS);
@@ -84,6 +99,7 @@ const explanationInferred = z
   })
   .meta({ id: "Explanation" });
 type ExplanationInferred = typeof explanationInferred;
+/** The type of `explanationSchema`. */
 export interface ExplanationSchema extends ExplanationInferred {}
 /** Why a claim was made, and made so: with the option `explain`. */
 export const explanationSchema: ExplanationSchema = explanationInferred;
@@ -109,6 +125,7 @@ const common = {
   explanation: explanationSchema.exactOptional(),
 };
 
+/** A `metric` claim. */
 export const metricClaimSchema = z.strictObject({
   ...common,
   type: z.literal("metric"),
@@ -117,6 +134,7 @@ export const metricClaimSchema = z.strictObject({
   metric: metricArgumentSchema.exactOptional(),
 });
 
+/** A `change` claim. */
 export const changeClaimSchema = z.strictObject({
   ...common,
   type: z.literal("change"),
@@ -129,6 +147,7 @@ export const changeClaimSchema = z.strictObject({
   basis: z.string().exactOptional(),
 });
 
+/** A `statement` claim. */
 export const statementClaimSchema = z.strictObject({
   ...common,
   type: z.literal("statement"),
@@ -138,6 +157,7 @@ export const statementClaimSchema = z.strictObject({
   direct: z.boolean(),
 });
 
+/** An `event` claim. */
 export const eventClaimSchema = z.strictObject({
   ...common,
   type: z.literal("event"),
@@ -150,6 +170,7 @@ export const eventClaimSchema = z.strictObject({
   location: argumentSchema.exactOptional(),
 });
 
+/** A `relation` claim. */
 export const relationClaimSchema = z.strictObject({
   ...common,
   type: z.literal("relation"),
@@ -164,7 +185,9 @@ const claimInferred = z
   .discriminatedUnion("type", [metricClaimSchema, changeClaimSchema, statementClaimSchema, eventClaimSchema, relationClaimSchema])
   .meta({ id: "Claim" });
 type ClaimInferred = typeof claimInferred;
+/** The type of `claimSchema`. */
 export interface ClaimSchema extends ClaimInferred {}
+/** A claim of any type. */
 export const claimSchema: ClaimSchema = claimInferred;
 
 /** What `extract` returns. */
@@ -183,8 +206,11 @@ export const resultSchema = z
   })
   .meta({ title: "extract-claims result" });
 
+/** What `resultSchema` takes. */
 export type Result = z.infer<typeof resultSchema>;
+/** What `mentionSchema` takes. */
 export type Mention = z.infer<typeof mentionSchema>;
+/** What `claimSchema` takes. */
 export type Claim = z.infer<typeof claimSchema>;
 
 /** The same as JSON Schema, draft 2020-12. */

@@ -49,6 +49,7 @@ export type RuleDraft<T extends Claim = Claim> = T extends Claim ? Omit<T, Conte
 export interface ClaimRule {
   /** What its claims have as `rule`. */
   readonly name: string;
+  /** The claims it makes of a sentence. */
   apply(context: RuleContext): Iterable<RuleDraft>;
 }
 

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { claimKind, type Argument, type FigureArgument, type ResultClaim, type Role } from "../model/index.js";
 import type { Exporter } from "./exporter.js";
 
+/** How CSV is written. */
 export interface CsvOptions {
   /** Begin with a byte order mark, without which Excel takes the file for something other than UTF-8. */
   readonly bom?: boolean;

@@ -94,6 +94,7 @@ export type WordRows = Readonly<Record<string, string>> | { readonly file: strin
  */
 export type OwnWords = Readonly<Partial<Record<WordTableName, readonly WordRows[]>>>;
 
+/** Names of the tables that take words of your own. */
 export const WORD_TABLES = [...Object.keys(tablesFor(EVENT_TYPES)), "event-types"] as readonly WordTableName[];
 
 const typeName: Cell<string> = (text) => {

@@ -70,6 +70,7 @@ export interface EventWord {
   readonly noun?: true;
 }
 
+/** A word that sets modality: 将, 预计, 如果. */
 export interface ModalWord {
   /** `future` (将, 会) is planned where somebody acts and predicted where nobody decides; `actual` makes a habit of it (通常会). */
   readonly modality: Modality | "future";
@@ -80,11 +81,13 @@ export interface ModalWord {
   readonly reach: "before" | "clause" | "condition" | "after";
 }
 
+/** A word that denies: 未, 并非. */
 export interface NegationWord {
   /** `word` negates the next predicate, `clause` what follows in the clause (严禁), `after` what stands before it (是不可能的). */
   readonly reach: "word" | "clause" | "after";
 }
 
+/** What a preposition makes of the phrase behind it. */
 export type PrepositionRole =
   | "place" | "time" | "partner" | "goal" | "agent" | "patient" | "source" | "topic" | "means" | "cause" | "comparison" | "basis" | "passive" | "exception";
 

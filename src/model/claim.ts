@@ -2,7 +2,9 @@ import type { Explanation } from "./explanation.js";
 import type { DateMention, FigureMention } from "./mention.js";
 import type { Span } from "./span.js";
 
+/** Whether the text affirms or denies it. */
 export type Polarity = "affirmed" | "negated";
+/** Whether it is so (`actual`), somebody means to do it (`planned`), it is foretold (`predicted`), supposed (`hypothetical`) or demanded (`required`). */
 export type Modality = "actual" | "planned" | "predicted" | "hypothetical" | "required";
 
 /** Words that set a claim's polarity, modality or basis. */
@@ -42,6 +44,7 @@ export interface MetricClaim extends ClaimBase {
   readonly key?: string;
 }
 
+/** Where a metric moved, by the word itself: a negation sets `polarity`. */
 export type Direction = "increase" | "decrease" | "flat";
 
 /** A metric moved. */
@@ -70,11 +73,13 @@ export interface StatementClaim extends ClaimBase {
   readonly direct: boolean;
 }
 
+/** The contract's types of events. */
 export const EVENT_TYPES = [
   "launch", "partnership", "acquisition", "investment", "financing", "listing", "shareholding", "dividend",
   "appointment", "departure", "layoff", "founding", "closure", "restructuring", "construction", "contract",
   "approval", "policy", "penalty", "litigation", "incident", "meeting",
 ] as const;
+/** One of the contract's types of events. */
 export type EventType = (typeof EVENT_TYPES)[number];
 /** One of the 22, or a type of the user's own. */
 export type AnyEventType = EventType | (string & {});
@@ -91,6 +96,7 @@ export interface EventClaim extends ClaimBase {
   readonly location?: Span;
 }
 
+/** Person → organization, part → whole, holder → held, name → other name, organization → code. */
 export type RelationType = "position" | "subsidiary" | "owner" | "alias" | "ticker";
 
 /** Two mentions stand in a lasting relation. */
@@ -103,5 +109,6 @@ export interface RelationClaim extends ClaimBase {
   readonly figure?: FigureMention;
 }
 
+/** The five types of claims. */
 export type ClaimType = Claim["type"];
 export type Claim = MetricClaim | ChangeClaim | StatementClaim | EventClaim | RelationClaim;

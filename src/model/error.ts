@@ -1,3 +1,4 @@
+/** What an error is about. */
 export type ErrorCode = "text" | "option" | "dictionary" | "segmenter" | "tables" | "worker" | "job" | "rule";
 
 /** Base of every error this library throws on purpose; `code` says which input was at fault. */

@@ -7,6 +7,7 @@ import type { Span } from "./span.js";
  * brackets hold it, in another clause of the sentence, in another sentence; or earlier, and a pronoun of the clause stands for it.
  */
 export const ORIGINS = ["clause", "frame", "host", "clause-before", "clause-after", "sentence-before", "sentence-after", "antecedent"] as const;
+/** Where an argument or a time was found, seen from the word that the claim stands on. */
 export type Origin = (typeof ORIGINS)[number];
 
 /**
@@ -15,6 +16,7 @@ export type Origin = (typeof ORIGINS)[number];
  * `source` named by 据…, 根据… or as data; `default`, for want of any of these.
  */
 export const GROUNDS = ["word", "carried", "rule", "metric", "statement", "task", "source", "default"] as const;
+/** Why a property of a claim is what it is. */
 export type Ground = (typeof GROUNDS)[number];
 
 /** Why a word or figure on which a claim might have stood became none. */
@@ -43,6 +45,7 @@ export const DROP_REASONS = {
   own: "a rule of your own tells it",
   unread: "no rule reads the words around it",
 } as const;
+/** Why a word made no claim: a key of `DROP_REASONS`. */
 export type DropReason = keyof typeof DROP_REASONS;
 
 /** A word or mention that a claim stands on, with the tables of `dict/` that know it. */
@@ -51,6 +54,7 @@ export interface ExplainedWord<S extends Span = Span> {
   readonly tables: readonly string[];
 }
 
+/** Where an argument was found. */
 export interface ExplainedArgument<S extends Span = Span> {
   readonly role: Role;
   readonly from: Origin;
@@ -58,6 +62,7 @@ export interface ExplainedArgument<S extends Span = Span> {
   readonly by?: S;
 }
 
+/** What set a property, and by which word. */
 export interface ExplainedProperty<S extends Span = Span> {
   readonly because: Ground;
   /** The words that decided. */

@@ -1,6 +1,8 @@
 import type { Span } from "./span.js";
 
+/** The types of names. */
 export type NameType = "organization" | "product" | "person" | "location";
+/** The six types of mentions. */
 export type MentionType = NameType | "date" | "figure";
 
 /** A named thing. */
@@ -16,6 +18,7 @@ export interface NameMention extends Span {
   readonly coref?: string;
 }
 
+/** TIMEX3's `mod`: what the value alone would lose, such as 年底 (`END`) or 以来 (`ON_OR_AFTER`). */
 export type DateMod = "START" | "MID" | "END" | "APPROX" | "BEFORE" | "ON_OR_BEFORE" | "AFTER" | "ON_OR_AFTER";
 
 /** A calendar date, period, clock time, duration or recurring time. */
@@ -35,6 +38,7 @@ export interface DateMention extends Span {
   readonly anchor?: string;
 }
 
+/** How firmly the text states a number: 约 is `approx`, 超 `gt`, 以上 `gte`, 不足 `lt`, 以内 `lte`, 20%至25% `range`. */
 export type Comparator = "eq" | "gt" | "gte" | "lt" | "lte" | "approx" | "range";
 
 /** A number that measures, counts or rates something, with its unit and hedge. */
@@ -51,4 +55,5 @@ export interface FigureMention extends Span {
   readonly per?: string;
 }
 
+/** A span that names or measures something, as the recognisers make it. */
 export type Mention = NameMention | DateMention | FigureMention;

@@ -27,6 +27,7 @@ interface ResultMentionBase extends TextSpan {
   readonly id: string;
 }
 
+/** A name: of an organization, product, person or location. `canonical` is its usual full form, `owner` and `ticker` what the text says beside it, `coref` the id of the mention that it stands for. */
 export interface ResultNameMention extends ResultMentionBase {
   readonly type: NameType;
   readonly canonical?: string;
@@ -35,6 +36,7 @@ export interface ResultNameMention extends ResultMentionBase {
   readonly coref?: string;
 }
 
+/** A date, period, time, duration or set of times. */
 export interface ResultDateMention extends ResultMentionBase {
   readonly type: "date";
   /** TIMEX3. */
@@ -46,6 +48,7 @@ export interface ResultDateMention extends ResultMentionBase {
   readonly anchor?: string;
 }
 
+/** A number that measures, counts or rates, in base units: 元 not 万元, percent in points. */
 export interface ResultFigureMention extends ResultMentionBase {
   readonly type: "figure";
   readonly value: number;
@@ -55,6 +58,7 @@ export interface ResultFigureMention extends ResultMentionBase {
   readonly per?: string;
 }
 
+/** A span that names or measures something; `type` tells which. */
 export type ResultMention = ResultNameMention | ResultDateMention | ResultFigureMention;
 
 /** A span that plays a part in a claim. */
@@ -107,6 +111,7 @@ interface ResultClaimBase {
   readonly explanation?: Explanation<TextSpan>;
 }
 
+/** Something measured stands at a figure: 净利润为13亿元. */
 export interface ResultMetricClaim extends ResultClaimBase {
   readonly type: "metric";
   readonly figure: FigureArgument;
@@ -114,6 +119,7 @@ export interface ResultMetricClaim extends ResultClaimBase {
   readonly metric?: MetricArgument;
 }
 
+/** A metric moved: 同比增长5%. `figure` is the size of the move, `to` where it ended. */
 export interface ResultChangeClaim extends ResultClaimBase {
   readonly type: "change";
   readonly trigger: Argument;
@@ -125,6 +131,7 @@ export interface ResultChangeClaim extends ResultClaimBase {
   readonly basis?: string;
 }
 
+/** Somebody says something; `direct` where the words stand in quotation marks. */
 export interface ResultStatementClaim extends ResultClaimBase {
   readonly type: "statement";
   readonly cue: Argument;
@@ -133,6 +140,7 @@ export interface ResultStatementClaim extends ResultClaimBase {
   readonly direct: boolean;
 }
 
+/** Somebody did, does or will do something that news reports. */
 export interface ResultEventClaim extends ResultClaimBase {
   readonly type: "event";
   readonly eventType: AnyEventType;
@@ -144,6 +152,7 @@ export interface ResultEventClaim extends ResultClaimBase {
   readonly location?: Argument;
 }
 
+/** Two mentions stand in a lasting relation. */
 export interface ResultRelationClaim extends ResultClaimBase {
   readonly type: "relation";
   readonly relation: RelationType;
@@ -153,6 +162,7 @@ export interface ResultRelationClaim extends ResultClaimBase {
   readonly figure?: FigureArgument;
 }
 
+/** One checkable thing that the text says; `type` tells which. */
 export type ResultClaim = ResultMetricClaim | ResultChangeClaim | ResultStatementClaim | ResultEventClaim | ResultRelationClaim;
 
 /** What `extract` returns: plain JSON. */

@@ -4,6 +4,7 @@ import { userEntries } from "../lexicon/user-entry.js";
 import { DictionaryError, OptionError } from "../model/index.js";
 import { describe, dictionarySources, readExtractorOptions, type DictionaryInput, type ExtractorOptions } from "../option.js";
 
+/** The options of an extractor, as far as they can go to another thread. */
 export interface PoolOptions extends Omit<ExtractorOptions, "segmenter" | "rules"> {
   /** How many threads read texts: as many as the machine has cores where absent. */
   readonly workers?: number;

@@ -15,6 +15,7 @@ export interface PoolDocument {
 /** What became of a document: its result, or why it has none. */
 export type Outcome<T> = Extracted<T> | { readonly document: T; readonly error: Error };
 
+/** A document with its result; `json` is the same as a worker wrote it, parsed when `result` is first asked for. */
 export interface Extracted<T> {
   readonly document: T;
   readonly result: Result;

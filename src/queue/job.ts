@@ -28,6 +28,7 @@ const jobSchema = z.strictObject({
   dictionaryHash: z.string().max(100),
   documents: z.array(documentSchema).min(1).max(MOST_DOCUMENTS),
 });
+/** What a job holds: documents, and the version and dictionaries that are to read them. */
 export type JobData = z.infer<typeof jobSchema>;
 
 /** A job that no worker can do: refused at once, never tried again. */

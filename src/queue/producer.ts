@@ -3,6 +3,7 @@ import type { RedisAddress } from "./address.js";
 import { describe } from "../option.js";
 import { DEFAULT_QUEUE, JobError, jobId, MOST_DOCUMENTS, MOST_UNITS, type JobData, type QueueDocument } from "./job.js";
 
+/** Where documents go, and who is to read them. */
 export interface AddOptions {
   readonly connection: RedisAddress;
   /** Name of the queue: `extract-claims` where absent. */
@@ -17,6 +18,7 @@ export interface AddOptions {
   readonly onRejected?: (document: unknown, error: JobError) => void;
 }
 
+/** What has been added. */
 export interface Added {
   readonly documents: number;
   /** Jobs of these documents; those that were in the queue already were not added again. */

@@ -6,7 +6,9 @@ import type { RedisAddress } from "./address.js";
 
 /** Takes a job's results, one line of JSON a document. Taking the same job twice is as taking it once. */
 export interface ResultSink {
+  /** Resolves when the lines are safe. */
   write(jobId: string, lines: readonly string[]): Promise<void>;
+  /** Lets go of files and connections. */
   close(): Promise<void>;
 }
 

@@ -18,6 +18,7 @@ export interface WorkOptions extends Omit<PoolOptions, "segmenter"> {
   readonly patience?: number;
   /** How many workers a job may outlive before it is failed: 3 where absent. */
   readonly deaths?: number;
+  /** A job whose results are written. */
   readonly onCompleted?: (jobId: string, documents: number) => void;
   /** A job that failed for good, or an attempt of one. */
   readonly onFailed?: (jobId: string, error: Error) => void;
@@ -25,6 +26,7 @@ export interface WorkOptions extends Omit<PoolOptions, "segmenter"> {
 
 const DRAIN_POLL_MS = 100;
 
+/** A worker at its queue. */
 export interface QueueWorker {
   /** Resolves when no job waits, is delayed or is under way, here or elsewhere. */
   drained(): Promise<void>;

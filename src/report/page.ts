@@ -8,6 +8,7 @@ import { renderTable } from "./table.js";
 import { renderText } from "./text.js";
 import { WORDS, type Language, type Words } from "./words.js";
 
+/** How a report looks. */
 export interface ReportOptions {
   /** Heading of the page, and its title. */
   readonly title?: string;

@@ -92,4 +92,5 @@ const zh: Words = {
 };
 
 export const WORDS = { en, zh } as const;
+/** Languages of a report's own words. */
 export type Language = keyof typeof WORDS;

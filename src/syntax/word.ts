@@ -1,6 +1,7 @@
 import { without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
 import type { Document, Mention, Sentence, Span } from "../model/index.js";
 
+/** What a word is in its clause. */
 export type WordKind =
   | "noun" | "name" | "date" | "figure" | "number" | "classifier" | "pronoun" | "verb" | "adjective" | "adverb" | "preposition"
   | "conjunction" | "de" | "aspect" | "particle" | "localizer" | "pause" | "comma" | "colon" | "stop" | "open" | "close" | "quote" | "unquote" | "other";

@@ -1,4 +1,4 @@
-// Fixtures of your own with Node's test runner: node --test examples/fixtures.test.mjs (vitest and jest: the same loop)
+// Fixtures of your own with Node's test runner: node --test examples/node-test.mjs
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkFixture, describeDifference, loadFixtures } from "extract-claims/testing";
