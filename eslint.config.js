@@ -38,7 +38,7 @@ const arrows = ALL.map((room) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "tables", "docs", "site", "node_modules"] },
+  { ignores: ["dist", "coverage", "tables", "docs", "site", ".runtimes", "node_modules"] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   regexp.configs["flat/recommended"],

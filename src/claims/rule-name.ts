@@ -39,4 +39,5 @@ export const RULES = {
   "relation/alias": { file: "relation-name.ts", reads: "甲（简称乙）" },
   "relation/ticker": { file: "relation-name.ts", reads: "甲（1113.HK）" },
 } as const satisfies Readonly<Record<string, { readonly file: string; readonly reads: string }>>;
+/** Names of the built-in rules: `rule` of a claim. */
 export type RuleName = keyof typeof RULES;

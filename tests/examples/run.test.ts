@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "extract-claims-examples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const DOCUMENTS = [
-  { id: "一", text: "😀青禾乳业营业收入126亿元，同比增长8%。" },
+  { id: "一", text: "天气不错😀。青禾乳业营业收入126亿元，同比增长8%。" },
   { id: "二", text: "青禾集团回应称，青禾支付不会关停。", referenceDate: "2024-05-01" },
   { id: "三" },
 ];

@@ -18,7 +18,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a first visit transfers at most 4 MB", () => {
+test("a first visit transfers at most 4 MB", async ({ annotate }) => {
+  await annotate(`${weights.reduce((sum, { bytes }) => sum + bytes, 0)} bytes, compressed`);
   expect(weights.map(({ file }) => file)).toContain("worker.js");
   expect(weights.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(4_000_000);
 });
