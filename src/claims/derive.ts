@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, Dropped, Modality, Span, StatementClaim } from "../model/index.js";
+import type { Claim, Dropped, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import { anchorOf } from "./anchor.js";
 import { findAntecedents } from "./antecedent.js";
@@ -10,10 +10,12 @@ import { eventRule } from "./event.js";
 import { Explainer } from "./explain.js";
 import { measureRule } from "./measure/measure.js";
 import { ownDrafts, type ClaimRule } from "./own-rule.js";
+import { Prospect } from "./prospect.js";
 import { relationRule } from "./relation.js";
-import { scoper, type Told } from "./scope.js";
+import { scoper } from "./scope.js";
 import { beginOf, statementRule } from "./statement.js";
 import { timekeeper } from "./time.js";
+import { teller } from "./told.js";
 import { Recorder } from "./trace.js";
 
 /** The claims of a document, in reading order. */
@@ -29,11 +31,6 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
   const readEvents = eventRule(lexicon);
   const readRelations = relationRule(lexicon);
   const readMeasures = measureRule(lexicon);
-  /** 预测市盈率, 营收指引, 预亏: measures of what is to come. */
-  const modalityOf = (folded: string, { start, end }: Span): Modality => {
-    const [first, last] = [lexicon.lexemes.get(folded.slice(start, Math.min(start + 2, end))), lexicon.lexemes.get(folded.slice(Math.max(start, end - 2), end))];
-    return first?.modal?.modality === "predicted" || last?.metric?.key === "guidance" ? "predicted" : "actual";
-  };
   return (analysis, explain = false) => {
     const recorder = explain ? new Recorder() : undefined;
     const explainer = recorder && new Explainer(analysis, recorder);
@@ -41,25 +38,15 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
     const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, ...(recorder && { trace: recorder }) };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
-    const toldBy = ({ cue, speaker = cue }: StatementClaim): Told => {
-      // 要求, but also 会议指出: what a meeting points out is to be done.
-      for (const start of [Math.min(cue.start, speaker.start), cue.start]) {
-        const makes = lexicon.lexemes.get(analysis.document.folded.slice(start, cue.end))?.makes;
-        if (makes) return makes;
-      }
-      return "said";
-    };
-    /** Of each measure's name, what is to come of it: 甲目标是1000亿，乙为800亿. */
-    const measured = new Map<number, Modality>();
+    const toldBy = teller(lexicon.lexemes, analysis.document.folded);
+    const prospect = new Prospect(lexicon.lexemes, analysis.document);
     const complete = (draft: Draft, source: Source): Claim => {
       const { clause, at, sets, acts = true, basisCues, sure, ...own } = draft;
       const told = source.within && toldBy(source.within);
       const { polarity, modality, cues } = scopeOf({ clause, at, acts, says: draft.type === "statement", told });
-      const metric = draft.type === "metric" ? draft.metric : undefined;
-      const carried = metric && metric.end <= clause.start && draft.clause.host === undefined ? measured.get(metric.start) : undefined;
-      const kind = sets?.modality ?? (modality === "actual" && draft.type === "metric" && draft.metric && /^(?:[A-Z]{3}|percent|times)?$/.test(draft.figure.unit ?? "") ? (carried ?? modalityOf(analysis.document.folded, draft.metric)) : modality);
-      if (metric && metric.start >= clause.start) measured.set(metric.start, kind);
-      const time = timeOf(draft, kind, source.within, told);
+      const named = sets?.modality ?? prospect.ofMeasure(draft, modality);
+      const time = timeOf(draft, named, source.within, told);
+      const kind = named === "actual" && !sets?.modality && draft.type !== "statement" ? prospect.ofTime(time, told) : named;
       const claim = {
         ...own,
         sentence: clause.sentence.index,
@@ -71,7 +58,8 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
         confidence: 0,
       } as Claim;
       const { value, terms } = confidenceOf(lexicon.confidence, analysis, claim, clause);
-      return { ...claim, confidence: sure ?? value, ...(explainer && { explanation: explainer.explain(draft, claim, { told, named: kind !== modality && !sets?.modality }, terms) }) };
+      const explanation = explainer?.explain(draft, claim, { told, named: named !== modality && !sets?.modality, dated: kind !== named }, terms);
+      return Object.assign(claim, { confidence: sure ?? value }, explanation && { explanation });
     };
     const attributor = new Attributor(reading);
     const statements: StatementClaim[] = [];

@@ -33,6 +33,8 @@ export interface Decided {
   readonly told: Told | undefined;
   /** By the name of the metric (预测市盈率). */
   readonly named: boolean;
+  /** By a time that is still to come. */
+  readonly dated: boolean;
 }
 
 /** Why claims were made, and other words became none. */
@@ -109,12 +111,14 @@ function polarityOf({ sets }: Draft, { cues }: Claim): ExplainedProperty {
   return word ? { because: "word", by: spanOf(word) } : { because: "default" };
 }
 
-function modalityOf(draft: Draft, { modality, cues, within }: Claim, { told, named }: Decided): ExplainedProperty {
+function modalityOf(draft: Draft, { modality, cues, within, time }: Claim, { told, named, dated }: Decided): ExplainedProperty {
   if (draft.sets?.modality) return { because: "rule" };
   if (named) return { because: "metric", ...("metric" in draft && draft.metric && { by: spanOf(draft.metric) }) };
+  if (dated) return { because: "date", ...(time && { by: spanOf(time) }) };
   const word = cues.find((cue) => cue.sets === "modality");
   if (word) return { because: draft.clause.start <= word.start && word.end <= draft.clause.end ? "word" : "carried", by: spanOf(word) };
   if (modality === "actual") return { because: "default" };
+  if (modality === "hypothetical") return { because: "condition" };
   return within && told !== "said" ? { because: "statement", by: spanOf(within.cue) } : { because: "task" };
 }
 

@@ -1,27 +1,33 @@
 import type { Clause } from "../syntax/clause.js";
 
-/** What follows in its sentence from a condition (若…，某某就能…), without a marker of its own. */
-export function isConditioned(clauses: readonly Clause[], clause: Clause): boolean {
-  for (let i = clause.index - 1; clauses[i]?.sentence === clause.sentence; i -= 1) {
-    const before = clauses[i];
-    if (before?.words.some(({ lexeme }) => lexeme?.modal?.reach === "condition")) return true;
-    // Somebody else's words begin: 如果…，他说，…
-    if (before?.words.some(({ lexeme }) => lexeme?.cue)) return false;
-  }
-  return false;
+/** How many clauses of a sentence are looked at. */
+const REACH = 40;
+
+/** Tells of a clause whether it follows in its sentence from a condition (若…，某某就能…), within the words of one voice. */
+export function conditions(clauses: readonly Clause[]): (clause: Clause) => boolean {
+  const follows: boolean[] = [];
+  return ({ index }) => {
+    for (let i = follows.length; i <= index; i += 1) {
+      const [before, clause] = [clauses[i - 1], clauses[i]];
+      follows.push(before !== undefined && before.sentence === clause?.sentence && (hasCondition(before) || ((follows[i - 1] ?? false) && !hasCue(before))));
+    }
+    return follows[index] ?? false;
+  };
 }
+
+const hasCondition = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.modal?.reach === "condition");
+const hasCue = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.cue);
 
 /** 当油价上涨时，公司就会…: not told as having happened, but as what brings about what follows. */
 export function isGeneralCase(clauses: readonly Clause[], clause: Clause): boolean {
-  const main = mainAfter(clauses, clause);
-  if (!main) return false;
   const { words } = clause;
-  const opener = words.find(({ kind }) => kind !== "conjunction");
-  return opener?.lexeme?.preposition === "time" && words.at(-1)?.lexeme?.closer === true && words.at(-1)?.kind === "localizer" && main.words.some(({ lexeme }) => lexeme?.modal?.modality === "future" || lexeme?.modal?.modality === "actual");
+  const [opener, last] = [words[words[0]?.kind === "conjunction" ? 1 : 0], words.at(-1)];
+  if (opener?.lexeme?.preposition !== "time" || last?.kind !== "localizer" || !last.lexeme?.closer) return false;
+  return mainAfter(clauses, clause)?.words.some(({ lexeme }) => lexeme?.modal?.modality === "future" || lexeme?.modal?.modality === "actual") ?? false;
 }
 
 /** The next clause of the sentence that stands in no brackets. */
 function mainAfter(clauses: readonly Clause[], clause: Clause): Clause | undefined {
-  for (let i = clause.index + 1; clauses[i]?.sentence === clause.sentence; i += 1) if (!clauses[i]?.host) return clauses[i];
+  for (let i = clause.index + 1; i <= clause.index + REACH && clauses[i]?.sentence === clause.sentence; i += 1) if (!clauses[i]?.host) return clauses[i];
   return undefined;
 }

@@ -1,5 +1,8 @@
 import type { Clause } from "../syntax/clause.js";
 
+/** How many clauses of a sentence are looked at. */
+const REACH = 40;
+
 /** Said to be done: 修订了, 已修订. */
 export function isDone({ words }: Clause, at: number): boolean {
   return words[at + 1]?.kind === "aspect" || words[at + 2]?.kind === "aspect" || words.slice(0, at).some((word) => word.kind === "aspect");
@@ -26,7 +29,7 @@ export function startsWithTask({ words, frames }: Clause, at: number): boolean {
  */
 export function opensTask(clauses: readonly Clause[], clause: Clause, at: number): boolean {
   if (!isTask(clause, at)) return false;
-  for (let i = clause.index - 1; clauses[i]?.sentence === clause.sentence; i -= 1) {
+  for (let i = clause.index - 1; i >= clause.index - REACH && clauses[i]?.sentence === clause.sentence; i -= 1) {
     const before = clauses[i];
     if (before && !before.host && !before.words.some((word) => word.lexeme?.cue) && !isTask(before, before.words.length)) return false;
   }

@@ -3,7 +3,7 @@ import type { Cue, Modality, Polarity, Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
-import { isGeneralCase, isConditioned } from "./scope-condition.js";
+import { conditions, isGeneralCase } from "./scope-condition.js";
 import { isDone, isTask, opensTask, startsWithTask } from "./scope-task.js";
 
 export interface Scope {
@@ -37,6 +37,7 @@ export type Told = "urged" | "directed" | "forecast" | "opinion" | "done" | "sai
  * marker of its own. A negation reaches the next predicate.
  */
 export function scoper({ clauses, document: { folded } }: Analysis): (predicate: Predicate) => Scope {
+  const isConditioned = conditions(clauses);
   return ({ clause, at, acts, says, told }) => {
     const floor = says ? timeClauseEnd(clause, at) : 0;
     const negations = negationsBefore(clause, at, floor);
@@ -44,7 +45,7 @@ export function scoper({ clauses, document: { folded } }: Analysis): (predicate:
     const own = (): Modality => {
       if (!says && isGeneralCase(clauses, clause)) return "hypothetical";
       const bare = toldModality(clauses, clause, at, told);
-      return bare === "actual" && !says && !isDone(clause, at) && isConditioned(clauses, clause) ? "hypothetical" : bare;
+      return bare === "actual" && !says && !isDone(clause, at) && isConditioned(clause) ? "hypothetical" : bare;
     };
     return {
       polarity: negations.length % 2 === 1 ? "negated" : "affirmed",

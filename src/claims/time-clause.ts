@@ -26,7 +26,8 @@ export function dateIn(clause: Clause, at: number, saying: boolean, textOf: (dat
     if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
     if (clause.words[i - 1]?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
     if (i < at) before = date;
-    else if (placesWhat(clause, i)) after ??= date;
+    // 27位预计周五加息: the date is of what they say.
+    else if (placesWhat(clause, i) && !clause.words.slice(at + 1, i).some(({ lexeme }) => lexeme?.cue)) after ??= date;
   }
   return before ?? (saying ? undefined : after);
 }

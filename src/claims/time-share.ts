@@ -3,6 +3,8 @@ import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
 import type { ChangeDraft, MetricDraft } from "./draft.js";
 
+/** How many clauses back the dates of a list may stand. */
+const REACH = 12;
 const YEAR = /^\d{4}/;
 
 /** 2021年…，两年平均增长5.1%: a mean over years that end with the one spoken of. */
@@ -32,7 +34,7 @@ export function shareOf(clauses: readonly Clause[], draft: MetricDraft | ChangeD
   const figures = listAround(words, place, "figure");
   const index = figures.indexOf(place);
   if (index < 0 || figures.length < 2) return undefined;
-  for (let i = draft.clause.index; i >= 0; i -= 1) {
+  for (let i = draft.clause.index; i >= Math.max(0, draft.clause.index - REACH); i -= 1) {
     const clause = clauses[i];
     if (!clause || clause.sentence !== draft.clause.sentence) break;
     const at = clause.words.findIndex((word) => word.start === date.start && word.mention?.type === "date");

@@ -58,7 +58,8 @@ export function timekeeper({ clauses, document }: Analysis): Timekeeper {
   const dayOf = (clause: Clause, speaker: Span): DateMention | undefined => {
     const who = document.folded.slice(speaker.start, speaker.end);
     let named = false;
-    for (let i = (firstOfSentence[clause.sentence.index] ?? 0) - 1; i >= 0; i -= 1) {
+    const first = firstOfSentence[clause.sentence.index] ?? 0;
+    for (let i = first - 1; i >= Math.max(0, first - REACH); i -= 1) {
       const before = clauses[i];
       if (!before || before.sentence.index < clause.sentence.index - 1 || before.sentence.paragraph !== clause.sentence.paragraph) return undefined;
       named ||= before.words.some((word) => word.kind === "name" && document.folded.startsWith(who, word.start));

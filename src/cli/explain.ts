@@ -18,6 +18,8 @@ const BECAUSE: Readonly<Record<Ground, string>> = {
   metric: "by the name of the metric",
   statement: "by the statement around it",
   task: "a task that the clause opens with",
+  condition: "in a condition, or follows from it",
+  date: "its time is still to come",
   source: "a source named beside it",
   default: "no word says otherwise",
 };

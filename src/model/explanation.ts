@@ -13,9 +13,9 @@ export type Origin = (typeof ORIGINS)[number];
 /**
  * What decided a property of a claim: `word` of its clause; a word `carried` on from a clause before; `rule`, by how it read the
  * words; `metric`, whose name speaks of what is to come; `statement` around it, by its cue; `task` that the clause opens with;
- * `source` named by 据…, 根据… or as data; `default`, for want of any of these.
+ * `condition` that it states or follows from; `date` that is still to come; `source` named by 据…, 根据… or as data; `default`, for want of any of these.
  */
-export const GROUNDS = ["word", "carried", "rule", "metric", "statement", "task", "source", "default"] as const;
+export const GROUNDS = ["word", "carried", "rule", "metric", "statement", "task", "condition", "date", "source", "default"] as const;
 /** Why a property of a claim is what it is. */
 export type Ground = (typeof GROUNDS)[number];
 

@@ -2,6 +2,7 @@ import type { FigureMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { contentBefore, isSubjectLike, nounFieldsBefore } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
+import type { Word } from "../../syntax/word.js";
 import type { MetricDraft } from "../draft.js";
 import { counted, had, isCounter, none, subjectIn, withVerb, type Found } from "./counted.js";
 import { outerSubject } from "./moved.js";
@@ -44,12 +45,15 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       ...(metric && { metric }),
       ...(key !== undefined && { key }),
       rule: parts ? "metric/list" : rule,
-      acts: rule === "metric/having",
+      acts: rule === "metric/having" || isDeed(clause.words[at - 1]),
       clause,
       at,
     };
   });
 }
+
+/** 招聘200人, 采购三架: what is counted is what somebody does. */
+const isDeed = (word: Word | undefined): boolean => word?.kind === "verb" && !word.lexeme?.copula && !word.lexeme?.light && !word.lexeme?.change && !word.lexeme?.metric;
 
 /** 特斯拉Model 3（2.6万辆）: a figure alone in brackets belongs to what stands before them. */
 function aside({ topic }: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
