@@ -127,7 +127,7 @@ function holdsVerb(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** 三年内, 会后: a time, not the start of a noun phrase. */
-const endsTime = (words: readonly Word[], at: number): boolean => words[at]?.kind === "localizer" || (words[at]?.kind === "date" && words[at + 1]?.kind === "localizer");
+const endsTime = (words: readonly Word[], at: number): boolean => (words[at]?.kind === "localizer" && !isSide(words[at]!)) || (words[at]?.kind === "date" && words[at + 1]?.kind === "localizer");
 
 const isLeadIn = (word: Word | undefined): boolean => word?.kind === "de" || word?.kind === "pause" || word?.kind === "aspect" || word?.kind === "conjunction";
 

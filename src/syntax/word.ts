@@ -94,7 +94,7 @@ export class WordReader {
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
-    return joinMeasures(words, folded).map(settleModal).map(settleAnaphor);
+    return joinMeasures(words, folded).map(settleModal).map((word, i, all) => settleAnaphor(word, i, all, folded));
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
@@ -169,7 +169,7 @@ function withoutEvents(word: Word): Word {
 function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number, whole: boolean): WordKind {
   if (lexeme.anaphor) return "pronoun";
   if (lexeme.instrument || lexeme.region) return "noun";
-  if (lexeme.attribute && tagged === "verb") return "adjective";
+  if (lexeme.attribute && (tagged === "verb" || tagged === "noun")) return "adjective";
   if ((lexeme.title === "post" || lexeme.title === "occupation") && length > 1 && tagged === "verb" && !lexeme.cue && !lexeme.events) return "noun";
   if (lexeme.preposition && tagged !== "verb") return "preposition";
   if (lexeme.metric && !lexeme.change) return "noun";
@@ -211,9 +211,11 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
 
 const JOINS: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "number", "figure", "classifier", "pronoun", "de", "other"]);
 
+const DETERMINERS = new Set("该本此这那");
+
 /** 公司 and 集团 stand for a name only where they stand alone: not in 信托公司, 两家公司, 阿里巴巴集团. */
-function settleAnaphor(word: Word, at: number, words: readonly Word[]): Word {
-  if (word.lexeme?.anaphor !== "organization" || word.end - word.start > 2) return word;
+function settleAnaphor(word: Word, at: number, words: readonly Word[], folded: string): Word {
+  if (word.lexeme?.anaphor !== "organization" || (word.end - word.start > 2 && folded[word.end - 1] !== "部") || DETERMINERS.has(folded[word.start] ?? "")) return word;
   const before = words[at - 1];
   if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
   return { ...word, kind: "noun", lexeme: without(word.lexeme, "anaphor") };

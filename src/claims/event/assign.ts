@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { FigureMention, Span } from "../../model/index.js";
+import type { AnyEventType, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseStart } from "../../syntax/phrase.js";
@@ -44,7 +44,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const { clause, at, use, sense, subject, theme, framed, behind } = around;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
+  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object && !framed.location ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
   // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
@@ -81,7 +81,10 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   switch (sense.frame) {
     case "self": {
       // 已被交易所摘牌: it happens to its subject, whoever does it.
-      const agent = (framed.passive ? undefined : by) ?? own ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
+      // 香港上市, 这笔交易将筹资19亿美元: where, and by what; not who.
+      const who = subject && sense.type !== "founding" && nobody(words, subject, sense.type) ? undefined : own;
+      if (!who && own && subject && words[subject.to - 1]?.mention?.type === "location") base.location ??= own;
+      const agent = (framed.passive ? undefined : by) ?? who ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
       const post = sense.type === "appointment" || sense.type === "departure" ? (after ?? party(framed.target)) : undefined;
       return agent && give(agent, post);
     }
@@ -112,6 +115,12 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return give(by ?? own ?? carried(), target);
     }
   }
+}
+
+/** A bare place before a listing, and a deed that is pointed at, do nothing themselves. */
+function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventType): boolean {
+  if (type === "listing") return words.slice(from, to).every((word) => word.mention?.type === "location");
+  return type === "financing" && words[to - 1]?.kind === "noun" && (words[from]?.kind === "pronoun" || words[from]?.kind === "number") && !words[from]?.lexeme?.anaphor;
 }
 
 /** 项目投产, 公司扩产, 启元汽车的电池量产: with nothing behind the word, its subject is what it opens or who runs it. */

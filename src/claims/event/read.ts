@@ -54,6 +54,8 @@ function isPreposition(clause: Clause, at: number): boolean {
   return clause.words[at]?.kind === "preposition" && (frame ? frame.to !== clause.words.length : clause.words[at + 1]?.kind !== "aspect");
 }
 
+/** How many words a relative clause that opens an object has at most. */
+const RELATIVE = 20;
 /** How far apart two words of one listing may stand: 首次公开发行股票并在创业板上市. */
 const NEAR = 8;
 
@@ -165,7 +167,9 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (others.length === 0 && words[from] && words[from]?.kind !== "figure"))) {
     const ends = objectEnds(words, from);
     // 启动校外培训治理行动: a bare verb that the clause does not end with is inside the noun.
-    const whole = complement.object && isBareVerb(words[complement.object.to]) && ends.at(-1) === words.length ? [words.length] : [];
+    // 新增允许用户参加会议的功能: so is a whole clause before 的.
+    const relative = words[from]?.kind === "verb" && words.slice(from, from + RELATIVE).some((word) => word.kind === "de");
+    const whole = complement.object && (relative || isBareVerb(words[complement.object.to])) && ends.at(-1) === words.length ? [words.length] : [];
     for (const to of [...whole, ...(complement.object ? [complement.object.to] : []), ...ends]) {
       const sense = senseWith(senses, classesOf(nouns, folded, words, { from, to }));
       if (sense) return { sense, complement: to === complement.object?.to ? complement : { ...complement, object: { from, to }, to } };

@@ -68,6 +68,11 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
     // 甲公司的打车应用: a verb behind 的 belongs to the noun phrase.
     if (words[from - 1]?.kind === "verb" && words[from - 2]?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
+    // 洽谈新一轮融资: how many or which is nobody.
+    if (words.slice(from, to).every(({ kind }) => /^(?:adjective|number|classifier)$/.test(kind))) {
+      to = from;
+      continue;
+    }
     const before = beforeOf(words, from);
     // 得益于新车上市后的…: what stands right before a clause in a frame or before 后 is its subject.
     const closed = to === at && clause.words[at + 1]?.lexeme?.closer === true;

@@ -82,7 +82,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     clause,
     at,
   });
-  const parts = distribute(walk, measured, sizes.length);
+  const parts = distribute(walk, clause, at, measured, sizes.length);
   walk.topic.note(measured, sizes[0], parts);
   return sizes.length === 0 ? [make(measured, undefined)] : sizes.map((figure, i) => make(parts?.[i] ?? measured, figure));
 }

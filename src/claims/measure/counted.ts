@@ -34,6 +34,8 @@ export function counted(walk: Walk, clause: Clause, at: number, to: number): Fou
   const end = next.kind === "date" ? to : nounPhraseEnd(words, to);
   const has = before >= 0 && Boolean(words[before]?.lexeme?.having);
   if (end === to) return has && next.kind !== "noun" ? doers(walk, clause, to, to) : undefined;
+  // 全国有4.5万座桥梁需要修复: what those that somebody has do belongs to what is counted.
+  if (has && end < words.length && nounFieldsBefore(clause, before).length > 0) return havings(walk, clause, before, { from: to, to: words.length });
   if (has && end >= words.length) return havings(walk, clause, before, { from: to, to: end });
   // 约翰逊的5名助理相继辞职: whose they are stands before 的.
   const lead = before < 0 || has || words[before]?.lexeme?.light || words[before]?.lexeme?.preposition === "exception" || (words[before]?.kind === "de" && words[before - 1]?.kind === "name");
@@ -117,9 +119,10 @@ function casualties({ topic, incidentBefore }: Walk, clause: Clause, at: number,
 }
 
 /** 累计生产原油, 开放岗位: the verb whose object is counted belongs to what is measured. */
-export function withVerb(words: readonly Word[], field: Stretch): Stretch {
+export function withVerb(words: readonly Word[], field: Stretch, figure: FigureMention): Stretch {
   const verb = words[field.from - 1];
-  if (!verb?.lexeme?.having || verb.lexeme.copula || verb.lexeme.light || verb.kind !== "verb") return field;
+  const done = isCounter(figure) && field.to - field.from === 1 && verb !== undefined && !verb.lexeme;
+  if (verb?.kind !== "verb" || !(done || verb.lexeme?.having) || verb.lexeme?.copula || verb.lexeme?.light) return field;
   return { from: words[field.from - 2]?.lexeme?.modifier ? field.from - 2 : field.from - 1, to: field.to };
 }
 

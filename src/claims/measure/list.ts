@@ -37,12 +37,17 @@ export function membersOf({ document, mentions }: Analysis, span: Span, count: n
 }
 
 /** Several figures on one word belong to several subjects where there are as many of them. */
-export function distribute(walk: Walk, measured: Measured, count: number): Measured[] | undefined {
+export function distribute(walk: Walk, clause: Clause, at: number, measured: Measured, count: number): Measured[] | undefined {
   if (count < 2) return undefined;
-  const carried = walk.topic.group(count);
-  if (carried && !measured.explicit) return carried.map((part) => ({ ...part, ...(measured.metric && { metric: measured.metric }) }));
+  // 太阳能装机4.7亿千瓦，风电装机3.9亿千瓦，分别增长38%和13%
+  const carried = walk.topic.group(count) ?? (saysApart(walk, clause, at) ? walk.topic.levels(count) : undefined);
+  if (carried && !measured.explicit) return carried.map((part) => ({ ...part, ...(measured.metric && !part.metric && { metric: measured.metric }) }));
   const { analysis } = walk.reading;
   const members = measured.subject && membersOf(analysis, measured.subject, count);
   if (members) return members.map((subject) => ({ ...measured, subject }));
   return (measured.metric && membersOf(analysis, measured.metric, count))?.map((metric) => ({ ...measured, metric }));
 }
+
+/** 分别, 依次: one figure for each. */
+const saysApart = ({ reading }: Walk, { words }: Clause, at: number): boolean =>
+  words.slice(0, at + 1).some(({ start }) => /^(?:分别|依次)/u.test(reading.analysis.document.folded.slice(start, start + 2)));

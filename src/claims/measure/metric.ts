@@ -16,14 +16,18 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   for (let i = 0; i < clause.words.length; i += 1) {
     if (clause.words[i]?.mention?.type !== "figure") continue;
     const { figures, to } = figureList(clause, i);
+    const at = perUnit(clause, i);
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
-    if (free.length === figures.length && !inFrame && !clause.words[to]?.lexeme?.unmeasured) drafts.push(...metricsAt(walk, clause, i, to, figures));
+    if (free.length === figures.length && !inFrame && !clause.words[to]?.lexeme?.unmeasured) drafts.push(...metricsAt(walk, clause, at, to, figures));
     else for (const figure of figures) walk.reading.trace?.drop("metric", figure, inFrame ? "place" : free.length < figures.length ? "used" : "unmeasured");
     i = Math.max(i, to - 1);
   }
   return drafts;
 }
+
+/** 均价为每平方米1.86万元: the figure's place is that of its unit. */
+const perUnit = ({ words }: Clause, at: number): number => (words[at - 1]?.lexeme?.modifier?.far && words[at - 2]?.lexeme?.copula ? at - 1 : at);
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
   const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
@@ -32,8 +36,9 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
     for (const figure of figures) walk.reading.trace?.drop("metric", figure, found === none ? "count" : "nameless");
     return [];
   }
-  const parts = distribute(walk, measured, figures.length);
+  const parts = distribute(walk, clause, at, measured, figures.length);
   walk.topic.note(measured, figures[0], parts);
+  walk.topic.level(measured);
   return figures.map((figure, i) => {
     walk.taken.add(figure);
     const { subject, metric, key } = parts?.[i] ?? measured;
@@ -76,12 +81,13 @@ function listStart({ words }: Clause, head: number): number {
 /** 占公司总股本的2%, 占比18.83%. */
 function share(walk: Walk, clause: Clause, at: number): Found | undefined {
   const { words } = clause;
-  if (words[at]?.mention?.type !== "figure") return undefined;
   for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
     const word = words[i];
     if (!word || word.kind === "figure" || word.lexeme?.change) return undefined;
-    if (!/^占/u.test(walk.reading.analysis.document.folded.slice(word.start, word.end)) || word.lexeme?.metric) continue;
-    const metric = spanOf(words, { from: i, to: words[at - 1]?.kind === "de" ? at - 1 : at });
+    const lead = /^[约仅共只]?占/u.exec(walk.reading.analysis.document.folded.slice(word.start, word.end))?.[0].length;
+    if (lead === undefined || word.lexeme?.metric) continue;
+    const whole = spanOf(words, { from: i, to: words[at - 1]?.kind === "de" ? at - 1 : at });
+    const metric = whole && { start: whole.start + lead - 1, end: whole.end };
     const [field] = nounFieldsBefore(clause, i);
     const subject = field ? subjectIn(walk, clause, field) : (walk.objectBefore(clause, word.start) ?? walk.topic.last?.subject ?? walk.topic.subject);
     return metric && { measured: { metric, ...(subject && { subject }), key: "share", explicit: field !== undefined }, rule: "metric/share" };
@@ -102,6 +108,9 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (!figure) return undefined;
   const before = contentBefore(clause, at);
   const verb = words[before];
+  // 将年销量锁定在2000万辆: what 将 governs is held there.
+  const patient = verb?.kind === "verb" && !verb.lexeme?.change ? clause.frames.find((f) => f.to === before && f.preposition.lexeme?.preposition === "patient") : undefined;
+  if (patient) return { measured: splitField(reading, words, patient.object, topic.subject, false), rule: "metric/level" };
   if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return void reading.trace?.drop("metric", figure, "predicate", verb);
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
   const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
@@ -115,7 +124,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const further = fields[1] ?? (words[field.from - 1]?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
   const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
   const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
-  const whole = withVerb(words, field);
+  const whole = withVerb(words, field, figure);
   if (whole.from < field.from) return had(walk, clause, whole);
   if (isCounter(figure) && clause.words.slice(field.from, field.to).every((word) => word.kind === "name" || word.kind === "pause" || word.kind === "conjunction")) return undefined;
   const carried = topic.metricFor(figure);

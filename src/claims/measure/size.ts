@@ -20,6 +20,8 @@ export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1
     while (words[i] && (words[i]?.kind === "aspect" || words[i]?.kind === "adverb" || (words[i]?.lexeme?.copula && !ENDS_AT.test(lastUnit(walk, clause, i))))) i += 1;
   };
   skip();
+  // 降至2023年的3.1%
+  if (words[i]?.kind === "date" && words[i + 1]?.kind === "de") i += 2;
   const origins = fromFigures(clause, at);
   const first = figureList(clause, i);
   const endsAt = ENDS_AT.test(lastUnit(walk, clause, at));

@@ -23,7 +23,7 @@ export interface Carried extends Span {
 }
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
-const HOLDER_END = /(?:公司|企业|机构|银行|集团|平台|品牌|产品|项目|行业|业务|板块|分部|部门|事业部|[人者员户店厂商校国省市县区州城镇村院所站])$/u;
+const HOLDER_END = /(?:公司|企业|机构|银行|集团|平台|品牌|产品|项目|行业|业务|板块|分部|部门|事业部|省份|地区|城市|国家|人群|群体|[人者员户店厂商校国省市县区州城镇村院所站])$/u;
 const MEASURE_END = /(?:[率额量价值费金度比]|[^指]数|[压能动]力|性)(?:水平)?$/u;
 
 export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
@@ -48,7 +48,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const { from, to } = field;
   const head = to - 1;
   // 美联储认为通胀仍高: it is not the bank's.
-  const carried = words[head]?.lexeme?.metric?.macro && !spoken?.place ? undefined : spoken;
+  const carried = (words[head]?.lexeme?.metric?.macro && !spoken?.place) || spoken?.start === words[from]?.start ? undefined : spoken;
   const key = words[head]?.lexeme?.metric?.key;
   // 激增的下游需求: that it moves is told apart.
   if (words[from]?.lexeme?.change && words[from + 1]?.kind === "de" && from + 2 < to) return splitField(reading, words, { from: from + 2, to }, spoken, priced);
@@ -94,7 +94,8 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const before = words.slice(from, metricFrom);
   const de = before.findLastIndex((word) => word.kind === "de");
   const relative = key !== "count" && de > 0 && !isHolder(before[de - 1]!, folded) && before.some((word) => word.kind === "verb");
-  if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "")) return withCarried(give(undefined, spanOf(words, field)), carried);
+  // 北方省份|占比: what takes the share is named.
+  if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "") && !(key === "share" && isHolder(words[metricFrom - 1]!, folded))) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(possessor, what({ from: metricFrom, to }));
 }
 
@@ -217,7 +218,7 @@ function metricStart(words: readonly Word[], head: number, floor: number, folded
     // 每名乘客的|手提行李重量; behind a relative clause the noun says whose it is.
     if (word.kind === "de") return words.slice(floor, i).some(({ kind, lexeme }) => kind === "verb" || kind === "preposition" || lexeme?.copula) ? start : i + 1;
     if (word.lexeme?.modifier?.far && i > floor) start = i;
-    near &&= Boolean(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis || (isDeed(word) && i > floor));
+    near &&= Boolean(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis || ((isDeed(word) || word.tag === "b" || word.kind === "adjective") && i > floor));
     if (near) start = i;
   }
   return start;

@@ -1,3 +1,4 @@
+import type { Anaphor } from "../../lexicon/lexeme.js";
 import type { DateMention, FigureMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
@@ -8,6 +9,9 @@ import type { Carried, Measured } from "./split.js";
 const speaksOnly = (clause: Clause): boolean => clause.words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source");
 
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
+
+/** 该市, 该项目: where no name came before, the words themselves. */
+const NAMING = new Set<Anaphor>(["location", "product", "work"]);
 
 const owned = (span: Span | undefined): Carried | undefined => span && { ...span, owns: true };
 
@@ -24,6 +28,7 @@ export class Topic {
   #last: Measured | undefined;
   #group: readonly Measured[] | undefined;
   #lastSentence = -1;
+  #levels: Measured[] = [];
   /** The last measure of the sentence by the unit of its figure. */
   readonly #byUnit = new Map<string | undefined, Measured>();
 
@@ -46,6 +51,7 @@ export class Topic {
     }
     if (clause.sentence.index !== this.#sentence) {
       this.#byUnit.clear();
+      this.#levels = [];
       const [first] = clause.words;
       this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
     }
@@ -97,6 +103,17 @@ export class Topic {
     return whole !== undefined && metric !== undefined && whole.start !== metric.start && folded.slice(whole.start, whole.end).endsWith(folded.slice(metric.start, metric.end));
   }
 
+  /** A level that the sentence states; what moved before it is no longer spoken of. */
+  level(measured: Measured): void {
+    this.#levels.push(measured);
+    this.basis = undefined;
+  }
+
+  /** The last `count` levels of the sentence. */
+  levels(count: number): readonly Measured[] | undefined {
+    return this.#levels.length >= count ? this.#levels.slice(-count) : undefined;
+  }
+
   /** The measures of the list just before (A、B分别为5%、8%，增长2%和3%), where it had `count`. */
   group(count: number): readonly Measured[] | undefined {
     return this.#group?.length === count && this.#lastSentence === this.#sentence ? this.#group : undefined;
@@ -135,7 +152,7 @@ export class Topic {
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
         return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
-      if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word));
+      if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word) ?? (NAMING.has(word.lexeme.anaphor) ? word : undefined));
       if (word.kind === "date" || (word.kind === "de" && words[i - 1]?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
     }
