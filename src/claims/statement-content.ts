@@ -130,8 +130,8 @@ export class ContentReader {
 
   /** Where indirect words end: at another voice, else with their sentence, or later. */
   #end(saying: Saying, at: number, start: number, outer: Span | undefined): number {
-    const { sentence } = saying.clause;
-    const limit = outer?.end ?? Infinity;
+    const { sentence, host } = saying.clause;
+    const limit = Math.min(outer?.end ?? Infinity, host ? this.#bracketEnd(saying.clause) : Infinity);
     const turn = this.#turnIn(saying.clause);
     for (let i = at + 1; i < Math.min(this.sayings.length, at + LONGEST); i += 1) {
       const other = this.sayings[i];
@@ -143,6 +143,13 @@ export class ContentReader {
     if (turn && turn.start > start) return Math.min(limit, turn.start - 1);
     if (saidInPassing(saying, start)) return Math.min(limit, saying.clause.end);
     return Math.min(limit, goesOn(saying) && (saying.use !== "publish" || tells(saying) || this.#leads(saying.clause)) ? this.#goOn(saying, sentence) : sentence.end);
+  }
+
+  /** Where the bracket ends that the clause stands in: who speaks in it says nothing behind it (【某报讯】). */
+  #bracketEnd({ index, host }: Clause): number {
+    let last = index;
+    while (this.#clauses[last + 1]?.host === host) last += 1;
+    return this.#clauses[last]?.end ?? Infinity;
   }
 
   /** The clause opens its paragraph; a notice told elsewhere, or as learnt by the outlet (记者获悉，某公司公示，…), is one sentence. */

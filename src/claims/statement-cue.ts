@@ -6,7 +6,7 @@ import type { Word } from "../syntax/word.js";
 import type { Reading } from "./draft.js";
 import { firstOf, headBefore, type Speaker, type SpeakerKind } from "./statement-speaker.js";
 import { SubjectFinder } from "./statement-subject.js";
-import { followsVerb, isNoCue, isTail, opens, publishes, rumourStart } from "./statement-use.js";
+import { followsVerb, isNoCue, isTail, leadsToPaper, opens, publishes, rumourStart } from "./statement-use.js";
 
 /** A cue that says somebody speaks, before it is known what is said. */
 export interface Saying {
@@ -32,6 +32,8 @@ type Candidate = Pick<Saying, "clause" | "from" | "to" | "cue" | "use">;
 const LONGEST = 300;
 /** A source before a colon has no more. */
 const LONGEST_SOURCE = 8;
+/** How many words behind 报道 the reporter of a byline stands. */
+const BYLINE = 2;
 
 const MAY_SPEAK: Readonly<Record<Verb, ReadonlySet<SpeakerKind>>> = {
   say: new Set(["name", "anaphor", "person", "body", "paper", "word", "other"]),
@@ -105,7 +107,7 @@ class CueFinder {
     const next = this.#nextInSentence(clause);
     if (!first) return undefined;
     const { trace } = this.reading;
-    if (isNoCue(clause, next, from, to)) return void trace?.drop("statement", first, "noun");
+    if (isNoCue(clause, next, from, to) || leadsToPaper(clause, to)) return void trace?.drop("statement", first, "noun");
     if (use === "talk" && to - from < 2 && !opens(clause, to)) return void trace?.drop("statement", first, "content");
     if (use === "publish" && !publishes(clause, next, from, to)) return void trace?.drop("statement", first, "content");
     if ((use === "urge" || use === "judge") && to >= words.length && clause.closing?.kind === "stop") return void trace?.drop("statement", first, "content");
@@ -115,8 +117,8 @@ class CueFinder {
     const head = words[speaker.to - 1];
     if (!MAY_SPEAK[use].has(speaker.kind) && !isUnknownBody(clause, speaker, from, to)) return void trace?.drop("statement", first, "speaker", speaker.span);
     if (speaker.kind === "other" && to - from < 2 && !opens(clause, to)) return undefined;
-    // 本报记者某某报道: the outlet's own byline.
-    if (use === "announce" && words.slice(speaker.from, speaker.to).some((word) => word.lexeme?.source === "reporter")) return undefined;
+    // 本报记者某某报道, 某报报道 记者 某某: the outlet's own byline.
+    if (use === "announce" && [...words.slice(speaker.from, speaker.to), ...words.slice(to, to + BYLINE)].some((word) => word.lexeme?.source === "reporter")) return undefined;
     if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
     // 我们相信: of somebody who is not named, or of the one who is quoted.
     const own = head?.lexeme?.anaphor === "speaker";

@@ -23,6 +23,9 @@ export function isNoCue(clause: Clause, next: Clause | undefined, from: number, 
   return leadsToCue(clause, next, from) || frames.some((frame) => frame.from < from && from < frame.to && frame.preposition.lexeme?.preposition !== "patient");
 }
 
+/** 公布数据显示, 发布研报称: the cue is the paper's. */
+export const leadsToPaper = ({ words }: Clause, to: number): boolean => words[to]?.lexeme?.source !== undefined && words[to + 1]?.lexeme?.cue?.use === "show";
+
 /** 给出了回应，称…; 发表内部信，表示…: what is said follows the next cue. */
 function leadsToCue({ words, closing }: Clause, next: Clause | undefined, from: number): boolean {
   const verb = words[from - 1];

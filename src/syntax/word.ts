@@ -94,7 +94,7 @@ export class WordReader {
       else words.push(this.#word(at, end, undefined));
       at = end;
     }
-    return joinMeasures(words, folded).map(settleModal).map((word, i, all) => settleAnaphor(word, i, all, folded));
+    return joinMeasures(words, folded).map(settleModal).map((word, i, all) => settleAnaphor(word, i, all, folded)).map(settleAttribute);
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
@@ -219,6 +219,13 @@ function settleAnaphor(word: Word, at: number, words: readonly Word[], folded: s
   const before = words[at - 1];
   if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
   return { ...word, kind: "noun", lexeme: without(word.lexeme, "anaphor") };
+}
+
+/** 投资者互动平台: what the tagger takes for an adverb between two nouns, and no table knows as one, is a noun. */
+function settleAttribute(word: Word, at: number, words: readonly Word[]): Word {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  const isAttribute = word.kind === "adverb" && !word.lexeme && word.end - word.start > 1 && before?.kind === "noun" && next?.kind === "noun" && before.end === word.start && next.start === word.end;
+  return isAttribute ? { ...word, kind: "noun" } : word;
 }
 
 /** 完工|量, 绿化|率: a measure that the segmenter has cut into two. */

@@ -45,7 +45,7 @@ function trim(folded: string, start: number, end: number): { start: number; end:
 }
 
 /** No name starts or ends with these, nor with arrows, dingbats and emoji. */
-const OUTER = " ,，。、:;；";
+const OUTER = " ,，。、:;；【】〖〗[]|｜";
 
 function isOuter(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
