@@ -74,6 +74,11 @@ test("it is asked for, changes no claim, parses, is the same each time, and coun
   }
 });
 
+test.each(["收购", "公司增长5%，", "他说：“", "（占2%", "5元、", "\ud800称，", "上市公司公告称，其净利润增长，"])("%j, ever again, is told of as well", (unit) => {
+  const text = unit.repeat(500);
+  expect(resultSchema.safeParse(explained(text)).success).toBe(true);
+});
+
 test("each reason reads as the end of a sentence", () => {
   for (const reason of Object.values(DROP_REASONS)) expect(reason).toMatch(/^[a-z].*[\w)]$/);
 });

@@ -103,7 +103,7 @@ interface ResultClaimBase {
   /** Id of the statement whose content holds this claim. */
   readonly within?: string;
   readonly cues: readonly ResultCue[];
-  /** Share of claims made by this rule in like circumstances that are right: 0 to 1. */
+  /** How likely a careful reader finds the claim, too: 0 to 1, fitted on texts that no rule was written for (`npm run calibrate`). */
   readonly confidence: number;
   /** The rule that made it, such as `event/verb`: the name stands in `src/claims`, or is that of a rule of your own. */
   readonly rule: string;
