@@ -17,6 +17,8 @@ export class HoldingFinder {
     for (const [i, word] of clause.words.entries()) {
       const role = word.lexeme?.relation;
       if (role === "part") drafts.push(...this.#parts(clause, i));
+      else if (role === "asset" && i === clause.words.length - 1) drafts.push(...this.#apposed(clause, i));
+      else if (role === "belongs") drafts.push(...this.#belonging(clause, i));
       else if (role === "whole") drafts.push(...this.#whole(clause, i));
       else if (role === "holder") drafts.push(...this.#controller(clause, i));
       else if (role === "holding") drafts.push(...this.#share(clause, i));
@@ -35,9 +37,29 @@ export class HoldingFinder {
     const parts = namesAfter(words, at + 1);
     for (const part of parts) if (part.start !== whole.start) yield this.#draft("subsidiary", clause, at, part, whole);
     if (parts.length > 0) return;
-    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula) && word.kind !== "preposition");
+    // 乙为甲全资子公司: at the end of the clause 为 is the verb.
+    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula) && (word.kind !== "preposition" || at === words.length - 1));
     const subject = copula > 0 ? words[headBefore(clause, copula)] : undefined;
     if (subject?.kind === "name" && subject.start < whole.start) yield this.#draft("subsidiary", clause, at, subject, whole);
+  }
+
+  /** 作为甲的核心业务，乙…: what the next clause speaks of is the whole's. */
+  *#apposed(clause: Clause, at: number): Generator<RelationDraft> {
+    const { words } = clause;
+    const opener = words[words[0]?.kind === "conjunction" ? 1 : 0];
+    const main = this.reading.analysis.clauses[clause.index + 1];
+    if (opener?.lexeme?.relation !== "as" || main?.sentence !== clause.sentence || !words.slice(0, at).some(({ kind }) => kind === "de")) return;
+    const whole = this.#nameBefore(clause, at);
+    const part = main.words.find((word) => !(isAdverbial(word) || word.kind === "conjunction"));
+    if (whole && part?.kind === "name" && part.mention?.type !== "person" && part.mention?.type !== "location") yield this.#draft("subsidiary", clause, at, part, whole);
+  }
+
+  /** 乙隶属于甲. */
+  *#belonging(clause: Clause, at: number): Generator<RelationDraft> {
+    const before = clause.words[headBefore(clause, at)];
+    const part = before?.kind === "name" && before.mention?.type !== "person" ? before : undefined;
+    const [whole] = namesAfter(clause.words, at + 1);
+    if (part && whole?.mention?.type === "organization") yield this.#draft("subsidiary", clause, at, part, whole);
   }
 
   /** 谷歌母公司Alphabet. */

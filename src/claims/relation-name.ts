@@ -10,6 +10,8 @@ const LONGEST = 60;
 const CLOSES: Readonly<Record<string, string>> = { "(": ")", "[": "]", "【": "】", "〔": "〕" };
 const CODE = /^(?:(?<market>sh|sz|hk|bj)[.:]?)?(?<code>\d{4,6}(?:\.[a-z]{1,3})?|[a-z]{1,5}\.[a-z]{1,2})$/u;
 const LABELLED = /^(?:\d{4,6}(?:\.[a-z]{1,3})?|[a-z]{1,6}(?:\.[a-z]{1,2})?)$/u;
+/** GB 19578—2021, ISO 9001: the number of a standard. */
+const STANDARD = /^[a-z]{2,8}(?:\/[a-z]{1,4})? ?\d[\d.]*(?:[-—–:]\d{2,4})?$/u;
 const LATIN = /^[\p{Script=Latin}\d][\p{Script=Latin}\d .,&'’·\-+/]*$/u;
 
 /** Other names (简称“…”, A（B）, 又称…) and stock codes (甲集团(1113.HK)). */
@@ -34,8 +36,9 @@ export class NameFinder {
     let open = clause.start - 1;
     while (open > host.start && this.#folded[open] === " ") open -= 1;
     const closer = CLOSES[this.#folded[open] ?? ""];
+    if (!closer) return [];
     const name = this.#nameBefore(host, open);
-    if (!closer || !name) return [];
+    if (!name) return this.#short(clause, host, open);
     const close = this.#folded.slice(open + 1, open + 1 + LONGEST).indexOf(closer);
     if (close < 0) return [];
     const inside = this.#trim({ start: open + 1, end: open + 1 + close });
@@ -45,6 +48,15 @@ export class NameFinder {
     if (named >= 0) return this.#names(clause.words.slice(named + 1), { start: clause.words[named]?.end ?? inside.start, end: inside.end }).map((alias) => this.#draft("alias", clause, name, alias));
     const alias = this.#bareAlias(clause, name, inside);
     return alias ? [this.#draft("alias", clause, name, alias)] : [];
+  }
+
+  /** “某项目2期”（简称“某项目”）: what stands in quote marks before the bracket is named, whatever it is. */
+  #short(clause: Clause, host: Clause, open: number): RelationDraft[] {
+    const { quotes } = this.reading.analysis;
+    const quote = quotes[countBefore(quotes, open) - 1];
+    const label = clause.words.findIndex((word) => word.lexeme?.relation === "alias");
+    if (!quote || label < 0 || quote.start < host.start || quote.end > open || this.#text.slice(quote.end, open).length > 2) return [];
+    return this.#names(clause.words.slice(label + 1), { start: clause.words[label]?.end ?? clause.start, end: clause.end }).map((alias) => this.#draft("alias", clause, quote, alias));
   }
 
   /** The name that ends right before the bracket; a quote mark or 先生 may stand between. */
@@ -93,6 +105,7 @@ export class NameFinder {
     const names = clause.words.filter((word) => word.kind === "name");
     const only = names.length === 1 ? names[0]?.mention : undefined;
     const text = this.#folded.slice(inside.start, inside.end);
+    if (/[《〈]/.test(this.#folded[name.start] ?? "") && STANDARD.test(text)) return inside;
     if (only && only.type === name.type && (only.end - only.start >= inside.end - inside.start || LATIN.test(text))) return spanOf(only);
     if (names.length > 1 || (only && only.end - only.start < inside.end - inside.start)) return undefined;
     return LATIN.test(text) && /\p{L}{2}/u.test(text) && name.type !== "location" ? inside : undefined;
