@@ -15,6 +15,7 @@ import { builtinSegmenter } from "../src/tokens/builtin.js";
 import { latinReader } from "../src/tokens/latin.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
 import { tokenize } from "../src/tokens/tokenize.js";
+import { keep, round } from "./figures.js";
 import { readTexts, root } from "./texts.js";
 
 const ROUNDS = 5;
@@ -46,6 +47,14 @@ const speeds = measure();
 const base = speeds[0]?.speed ?? Number.NaN;
 console.log(`${(bytes / 1e6).toFixed(2)} MB of news, best of ${ROUNDS} rounds, ${extractor.extract(texts.join("\n")).claims.length} claims in them`);
 console.table(speeds.map(({ stage, speed }) => ({ stage, "MB/s": round(speed), "nodejieba tag = 1": round(speed / base) })));
+const speedOf = (stage: string): number => speeds.find((one) => one.stage === stage)?.speed ?? Number.NaN;
+keep([
+  { id: "tokens", ours: speedOf("· tokens"), theirs: base, peer: "nodejieba `tag`" },
+  { id: "mentions", ours: speedOf("· mentions") },
+  { id: "syntax", ours: speedOf("· syntax") },
+  { id: "claims", ours: speedOf("· claims") },
+  { id: "whole", ours: speedOf("whole extraction"), theirs: base, peer: "nodejieba `tag`" },
+]);
 if (existsSync(`${root}dist/index.js`)) console.table(measureStart());
 else console.log("cold start: needs dist, npm run build");
 
@@ -76,10 +85,7 @@ function measureStart(): object[] {
     const runs = Array.from({ length: ROUNDS }, () => JSON.parse(spawnSync(process.execPath, ["--eval", code], { cwd: root, encoding: "utf8" }).stdout) as { ms: number; mb: number });
     return { program, ms: Math.min(...runs.map(({ ms }) => ms)), mb: Math.min(...runs.map(({ mb }) => mb)) };
   });
-  const [{ ms: theirs = Number.NaN, mb: theirMemory = Number.NaN } = {}] = rows;
+  const [{ ms: theirs = Number.NaN, mb: theirMemory = Number.NaN } = {}, { ms: ours = Number.NaN, mb: memory = Number.NaN } = {}] = rows;
+  keep([{ id: "start", ours, theirs, peer: "nodejieba" }, { id: "memory", ours: memory, theirs: theirMemory, peer: "nodejieba" }]);
   return rows.map(({ program, ms, mb }) => ({ program, ms: round(ms), "of nodejieba's": round(ms / theirs), "RSS MB": round(mb), "of its RSS": round(mb / theirMemory) }));
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }
