@@ -66,7 +66,7 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
     const own = rules.length > 0 ? ownDrafts(rules, reading) : [];
     const taken = new Set(own.map(keyOf));
     const isFree = (draft: Draft): boolean => {
-      const free = !taken.has(keyOf(draft));
+      const free = taken.size === 0 || !taken.has(keyOf(draft));
       if (!free) recorder?.drop(draft.type, anchorOf(draft), "own");
       return free;
     };

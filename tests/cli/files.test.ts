@@ -25,7 +25,7 @@ describe("bytes that are no text", () => {
     const { code, stdout, stderr } = await run(folder, ["--jsonl"], Buffer.concat([line(1, Buffer.from(TEXT)), line(2, Uint8Array.of(0xc3, 0x28)), line(3, Buffer.from(TEXT))]));
     expect(code).toBe(1);
     expect(stdout.trim().split("\n").map((row) => "error" in (JSON.parse(row) as object))).toEqual([false, true, false]);
-    expect(stderr).toContain("standard input:2: found byte 0xc3 at offset 17, which is not utf-8");
+    expect(stderr).toContain("standard input:2: found byte 0x28 at offset 17, which is not utf-8");
   });
 
   test("UTF-16 cut within a character", async () => {
