@@ -179,6 +179,8 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number, whole: b
   if (lexeme.source && (tagged === "adjective" || tagged === "adverb") && !lexeme.adverb) return "noun";
   if (lexeme.title === "prefix" && length === 1 && tagged === "verb") return "conjunction";
   if ((lexeme.cue?.use === "say" && length === 1 && tagged === "noun") || lexeme.cue?.use === "cite") return "verb";
+  // 爆炸已致12人遇难
+  if (lexeme.pivot && length === 1 && tagged === "noun") return "verb";
   // 推进会: the noun.
   if (lexeme.modal && length === 1 && tagged === "noun") return "noun";
   if (lexeme.basis || lexeme.modal || lexeme.negation || lexeme.adverb) return tagged === "noun" || tagged === "verb" || tagged === "pronoun" ? "adverb" : tagged;

@@ -111,7 +111,9 @@ function times(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
 
 /** 造成5人死亡, 3人重伤: what befell them is what is counted; whose count it is stands before 造成 or was spoken of. */
 function casualties({ topic, incidentBefore }: Walk, clause: Clause, at: number, to: number): Found {
-  const metric = spanOf(clause.words, { from: to, to: clause.words.length });
+  // 5人死亡、2人受伤: each count has what befell its own.
+  const next = clause.words.findIndex((word, i) => i > to && word.kind === "figure");
+  const metric = spanOf(clause.words, { from: to, to: next < 0 ? clause.words.length : next });
   const before = contentBefore(clause, at);
   const [field] = nounFieldsBefore(clause, before >= 0 && clause.words[before]?.kind === "verb" ? before : at);
   const subject = field ? spanOf(clause.words, field) : (incidentBefore(clause) ?? topic.last?.subject ?? topic.subject);
