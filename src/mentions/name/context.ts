@@ -87,6 +87,7 @@ export function weighFollowers({ folded }: Document, cues: NameCues, boundaries:
       if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
       if (after > end) continue;
       if (bestType(candidate) !== ORGANIZATION && bestType(candidate) !== PRODUCT) continue;
+      if (startsWithAny(folded, after, cues.unlike)) continue;
       if (folded[start - 1] === ON && (cues.platform.has(word) || cues.posting.has(word))) evidence[PRODUCT] = weightOf(candidate) + SURE;
       else if (cues.platform.has(word)) evidence[PRODUCT]! += PLATFORM;
     }
