@@ -14,7 +14,6 @@ import { createPrinter, type Format } from "./output.js";
 import { writeTo, type DocumentOutput } from "./printer.js";
 import { openProgress } from "./progress.js";
 import { findSources, type IsOutput, type Source } from "./source.js";
-import { Stats } from "./stats.js";
 import { readWordFiles } from "./words.js";
 
 export interface ExtractFlags extends FilterFlags {
@@ -61,7 +60,7 @@ export async function extractFiles(args: readonly string[], flags: ExtractFlags,
   const folder = flags.outDir === undefined ? undefined : openOutputFolder(flags.outDir, format, { ...shape, colours: coloursFor(out, { NO_COLOR: "1" }) });
 
   const progress = await openProgress(flags.resume ? undefined : totalOf(sources), process.stderr.isTTY === true && !toTerminal, MESSAGES[language]);
-  const stats = flags.stats ? new Stats() : undefined;
+  const stats = flags.stats ? new (await import("./stats.js")).Stats() : undefined;
   const filter = claimFilter(flags);
   let failed = file?.failures ?? 0;
   const fail = async ({ id, work }: Worked, cause: unknown): Promise<void> => {

@@ -1,7 +1,9 @@
 import Table from "cli-table3";
 import type { ResultClaim } from "../index.js";
 import type { Colours } from "./colour.js";
-import { explainClaim } from "./explain.js";
+import { explainClaim, explainDropped } from "./explain.js";
+import type { Messages } from "./help/en.js";
+import { nameOf, type DocumentOutput } from "./printer.js";
 import { wrap } from "./wrap.js";
 
 /** Beyond this a terminal shows the start of a quotation; the other formats have it whole. */
@@ -13,10 +15,19 @@ const NARROW = { type: 14, who: 14, when: 12, source: 12 };
 const LEAST_WHAT = 20;
 
 /** Text as it may go to a terminal: control and direction characters would act on it. */
-export function plain(text: string): string {
+function plain(text: string): string {
   // eslint-disable-next-line no-control-regex
   const shown = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
   return shown.length > LONGEST_CELL ? `${shown.slice(0, LONGEST_CELL)}…` : shown;
+}
+
+/** What was found in a document, for people. */
+export function renderDocument(output: DocumentOutput, many: boolean, columns: number, colours: Colours, { table, nothing }: Messages): string {
+  const head = many ? `${colours.bold(plain(nameOf(output.id)))}\n` : "";
+  if ("error" in output) return `${head}error: ${plain(output.error.message)}\n`;
+  const { claims, dropped = [] } = output.result;
+  const why = explainDropped(dropped).map((line) => `${wrap(plain(line), columns)}\n`);
+  return `${head}${claims.length === 0 ? nothing : renderClaims(claims, columns, colours, table)}\n${why.join("")}`;
 }
 
 /** Claims as a table that fits so many columns; as paragraphs where a table would not. */
