@@ -191,7 +191,7 @@ function kindOfLexeme(lexeme: Lexeme, tagged: WordKind, length: number, whole: b
   return tagged;
 }
 
-/** 将 before a noun phrase is a preposition (将利率上调); before anything else it tells the future. */
+/** 将 before a noun phrase is a preposition (将利率上调, 将三亿元投入研发); before anything else it tells the future (人数将超百万). */
 function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   if (!word.lexeme?.modal || !word.lexeme.preposition) return word;
   const next = words[at + 1];
@@ -207,7 +207,7 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
   // 将2022年均价预测上调: what moves stands behind.
   const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");
-  const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || next.kind === "figure") && !next.lexeme?.adverb;
+  const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || (next.kind === "figure" && words.slice(at + 2, at + 12).some((word) => word.kind === "verb"))) && !next.lexeme?.adverb;
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }
 

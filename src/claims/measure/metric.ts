@@ -58,7 +58,7 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
 }
 
 /** 招聘200人, 采购三架: what is counted is what somebody does. */
-const isDeed = (word: Word | undefined): boolean => word?.kind === "verb" && !word.lexeme?.copula && !word.lexeme?.light && !word.lexeme?.change && !word.lexeme?.metric;
+const isDeed = (word: Word | undefined): boolean => word !== undefined && word.tag.startsWith("v") && !word.lexeme?.copula && !word.lexeme?.light && !word.lexeme?.change && !word.lexeme?.metric;
 
 /** 特斯拉Model 3（2.6万辆）: a figure alone in brackets belongs to what stands before them. */
 function aside({ topic }: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
