@@ -36,6 +36,10 @@ const TYPE_OF: Readonly<Record<Anaphor, MentionType>> = {
 };
 /** 该平台 is no book or law. */
 const OPENS_TITLE = /[《〈]/;
+/** 公司, 该集团 stand for no authority, court or school. */
+const FIRM = /公司|集团|企业/u;
+const BODY = /(?:[会部局委署厅府庭]|法院|检察院|大学|学院|研究院|交易所)$/u;
+const SPEAKS = /证券|银行|评级/u;
 
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
@@ -45,7 +49,7 @@ const NAMES = 40;
 /** A clause's subject begins among its first words. */
 const NEAR_START = 6;
 
-type Fits = (name: { readonly type: MentionType; readonly start: number }) => boolean;
+type Fits = (name: { readonly type: MentionType; readonly start: number; readonly end: number }) => boolean;
 
 interface Subject extends Span {
   readonly type: MentionType;
@@ -71,8 +75,11 @@ export function findAntecedents(analysis: Analysis): Antecedents {
   };
 
   const resolveAs = (at: Span, anaphor: Exclude<Anaphor, "plural">): Span | undefined => {
+    const firm = FIRM.test(text.slice(at.end - 2, at.end));
     for (const types of FITS[anaphor]) {
-      const span = nearest(at, ({ type, start }) => types.includes(type) && (anaphor !== "product" || !OPENS_TITLE.test(text[start] ?? "")));
+      const fits: Fits = ({ type, start, end }) => types.includes(type) && (anaphor !== "product" || !OPENS_TITLE.test(text[start] ?? "")) && !(firm && BODY.test(text.slice(Math.max(start, end - 3), end)));
+      // Of a firm, banks and brokers speak more often than they are spoken of.
+      const span = (firm ? nearest(at, (name) => fits(name) && !SPEAKS.test(text.slice(Math.max(name.start, name.end - 2), name.end))) : undefined) ?? nearest(at, fits);
       if (span) return span;
     }
     return undefined;

@@ -19,7 +19,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
     const at = perUnit(clause, i);
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
-    if (free.length === figures.length && !inFrame && !clause.words[to]?.lexeme?.unmeasured) drafts.push(...metricsAt(walk, clause, at, to, figures));
+    if (free.length === figures.length && !inFrame && !(clause.words[to]?.lexeme?.unmeasured && clause.words[to].kind === "noun")) drafts.push(...metricsAt(walk, clause, at, to, figures));
     else for (const figure of figures) walk.reading.trace?.drop("metric", figure, inFrame ? "place" : free.length < figures.length ? "used" : "unmeasured");
     i = Math.max(i, to - 1);
   }
