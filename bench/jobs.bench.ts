@@ -5,9 +5,9 @@ import type { createPool as CreatePool } from "../src/pool.js";
 import { keep, round } from "./figures.js";
 import { readTexts, root } from "./texts.js";
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** So many times over are the texts read: some seconds of work. */
-const TIMES = 6;
+const TIMES = 2;
 
 const { createPool } = (await import(`${root}dist/pool.js`)) as { createPool: typeof CreatePool };
 const documents = Array.from({ length: TIMES }, () => readTexts().map((text) => ({ text }))).flat();
