@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { nameCues } from "../src/lexicon/name-cue.js";
-import { eachFeature, outsideKey, type FeatureTables } from "../src/mentions/name/feature.js";
+import { eachFeature, outsideKey, partKey, type FeatureTables } from "../src/mentions/name/feature.js";
 import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, WHOLE } from "../src/mentions/name/label.js";
 import { writeModel } from "../src/mentions/name/model.js";
 import { featureTables } from "../src/mentions/name/table.js";
-import type { Document, NameType } from "../src/model/index.js";
+import type { Document, NameType, Span } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
 import { allowTypes, Collector, Crf, Units, type Example } from "./names/crf.js";
@@ -25,13 +25,15 @@ const SELDOM = 0.01;
 const HIDDEN = 0.5;
 const REPLACED = 0.5;
 const INVENTED = 0.5;
-const VARIED = 0.5;
+const VARIED = 0.3;
 const JIEBA = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
 
 const random = seeded(20260101);
 const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.4), l2: 0.5 };
 const PRUNE = option("prune", 0.08);
 const EPOCHS = option("epochs", 6);
+/** The weights are the mean of what they are after each of the last epochs. */
+const AVERAGED = 3;
 const started = Date.now();
 const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
 
@@ -94,8 +96,10 @@ function train(items: readonly Item[], epochs: number): { crf: Crf; units: Units
     shuffle(examples, random);
     let loss = 0;
     for (const example of examples) loss += crf.learn(example);
+    if (epoch > epochs - AVERAGED) crf.remember();
     say(`epoch ${epoch}: loss ${loss.toFixed(0)}`);
   }
+  crf.takeMean();
   return { crf, units };
 }
 
@@ -140,30 +144,36 @@ say(`FinRE: ${completed.reduce((sum, { gold }) => sum + count(gold), 0)} names, 
 const everything = [...corpus, ...aishell, ...uner, ...completed];
 const { crf, units } = train(everything, EPOCHS);
 const { rows, transitions } = crf.rows(units, PRUNE, SCALE);
-const outside = outsideKeys(everything);
-for (const key of outside) rows.push({ key, codes: [], weights: [] });
-say(`${outside.length} words that no name holds`);
+const marks = markKeys(everything);
+const weighed = new Set(rows.map(({ key }) => key));
+for (const key of new Set([...marks.outside, ...marks.part])) if (!weighed.has(key)) rows.push({ key, codes: [], weights: [] });
+say(`${marks.outside.length} words that no name holds, ${marks.part.length} that are never a whole one`);
 const bytes = writeModel(rows, transitions, SCALE);
 const path = process.argv.find((arg) => arg.startsWith("--out="))?.slice(6) ?? "models/names.bin";
 writeFileSync(path, bytes);
 say(`${path}: ${rows.length} rows, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped; ${LABELS} labels`);
 
-/** The words that are seen often, and next to never in a name: where they stand the tagger need not look. */
-function outsideKeys(items: readonly Item[]): number[] {
-  const seen = new Map<number, { inside: number; all: number }>();
+/** Marks of the words that are seen often: those that next to never are in a name, where the tagger need not look, and those that are never a whole one. */
+function markKeys(items: readonly Item[]): { outside: number[]; part: number[] } {
+  const seen = new Map<number, { part: number; inside: number; whole: number; all: number }>();
   for (const { document, gold } of items)
     for (const token of document.tokens) {
       const key = outsideKey(document.folded, token);
       let tally = seen.get(key);
-      if (!tally) seen.set(key, (tally = { inside: 0, all: 0 }));
+      if (!tally) seen.set(key, (tally = { part: partKey(document.folded, token), inside: 0, whole: 0, all: 0 }));
       tally.all += 1;
-      for (let i = token.start; i < token.end; i += 1)
-        if (gold[i] !== OUTSIDE) {
-          tally.inside += 1;
-          break;
-        }
+      if (gold.subarray(token.start, token.end).some((label) => label !== OUTSIDE)) tally.inside += 1;
+      if (isWhole(gold, token)) tally.whole += 1;
     }
-  return [...seen].filter(([, { inside, all }]) => all >= OFTEN && inside <= all * SELDOM).map(([key]) => key);
+  const often = [...seen].filter(([, { all }]) => all >= OFTEN);
+  const outside = often.filter(([, { inside, all }]) => inside <= all * SELDOM);
+  const part = often.filter(([, { inside, whole, all }]) => inside > all * SELDOM && whole <= all * SELDOM);
+  return { outside: outside.map(([key]) => key), part: part.map(([, tally]) => tally.part) };
+}
+
+/** Whether the word is a name, from its first character to its last. */
+function isWhole(gold: Uint8Array, { start, end }: Span): boolean {
+  return partOf(gold[start]!) === (end - start === 1 ? WHOLE : FIRST) && partOf(gold[end - 1]!) === (end - start === 1 ? WHOLE : LAST);
 }
 
 function count(gold: Uint8Array): number {

@@ -88,11 +88,29 @@ export class Crf {
   private readonly n: Float32Array;
   private readonly tz = new Float32Array(LABELS * LABELS);
   private readonly tn = new Float32Array(LABELS * LABELS);
+  private sums?: { readonly weights: Float32Array; readonly transitions: Float32Array; count: number };
 
   constructor(units: number, private readonly rates: Rates) {
     this.weights = new Float32Array(units * LABELS);
     this.z = new Float32Array(units * LABELS);
     this.n = new Float32Array(units * LABELS);
+  }
+
+  /** Adds the weights of now to those whose mean `takeMean` takes. */
+  remember(): void {
+    this.sums ??= { weights: new Float32Array(this.weights.length), transitions: new Float32Array(this.transitions.length), count: 0 };
+    const { weights, transitions } = this.sums;
+    for (let i = 0; i < weights.length; i += 1) weights[i]! += this.weights[i]!;
+    for (let i = 0; i < transitions.length; i += 1) transitions[i]! += this.transitions[i]!;
+    this.sums.count += 1;
+  }
+
+  /** Ends training: from now on the weights are the mean of those that were remembered. */
+  takeMean(): void {
+    if (!this.sums) return;
+    const { weights, transitions, count } = this.sums;
+    for (let i = 0; i < weights.length; i += 1) this.weights[i] = weights[i]! / count;
+    for (let i = 0; i < transitions.length; i += 1) this.transitions[i] = transitions[i]! / count;
   }
 
   private scores({ starts, units, gold }: Example): Float32Array {
@@ -217,20 +235,23 @@ export class Crf {
 
   /** Rows of whole numbers for the model file: weights under `least` are dropped. */
   rows(units: Units, least: number, scale: number): { rows: ModelRow[]; transitions: Int16Array } {
-    const rows = new Map<number, { key: number; codes: number[]; weights: number[] }>();
+    const said = new Map<number, [code: number, weight: number][]>();
     for (const [id, unit] of units.entries()) {
       const key = Math.floor(id / ROLES);
       for (let y = 0; y < LABELS; y += 1) {
         const weight = this.weights[unit * LABELS + y]!;
         const rounded = Math.max(-127, Math.min(127, Math.round(weight / scale)));
         if (Math.abs(weight) < least || rounded === 0) continue;
-        let row = rows.get(key);
-        if (!row) rows.set(key, (row = { key, codes: [], weights: [] }));
-        row.codes.push((id % ROLES) * LABELS + y);
-        row.weights.push(rounded);
+        let entries = said.get(key);
+        if (!entries) said.set(key, (entries = []));
+        entries.push([(id % ROLES) * LABELS + y, rounded]);
       }
     }
-    return { rows: [...rows.values()], transitions: Int16Array.from(this.transitions, (weight) => Math.round(weight / scale)) };
+    const rows = [...said].map(([key, entries]) => {
+      entries.sort(([a], [b]) => a - b);
+      return { key, codes: entries.map(([code]) => code), weights: entries.map(([, weight]) => weight) };
+    });
+    return { rows, transitions: Int16Array.from(this.transitions, (weight) => Math.round(weight / scale)) };
   }
 }
 

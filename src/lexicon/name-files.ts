@@ -10,6 +10,8 @@ import organizationsInternational from "../../dict/organizations-international.t
 import organizationsInternet from "../../dict/organizations-internet.tsv";
 import organizationsMedia from "../../dict/organizations-media.tsv";
 import organizationsProvincial from "../../dict/organizations-provincial.tsv";
+import organizationsCulture from "../../dict/organizations-culture.tsv";
+import organizationsSport from "../../dict/organizations-sport.tsv";
 import organizationsWorld from "../../dict/organizations-world.tsv";
 import persons from "../../dict/persons.tsv";
 import products from "../../dict/products.tsv";
@@ -33,6 +35,8 @@ export const NAME_FILES: readonly NameFile[] = [
   { file: "organizations-world.tsv", text: organizationsWorld, type: "organization" },
   { file: "organizations-media.tsv", text: organizationsMedia, type: "organization" },
   { file: "organizations-academia.tsv", text: organizationsAcademia, type: "organization" },
+  { file: "organizations-sport.tsv", text: organizationsSport, type: "organization" },
+  { file: "organizations-culture.tsv", text: organizationsCulture, type: "organization" },
   { file: "products.tsv", text: products, type: "product" },
   { file: "persons.tsv", text: persons, type: "person" },
   { file: "locations-world.tsv", text: locationsWorld, type: "location" },

@@ -1,11 +1,13 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { nameCues } from "../lexicon/name-cue.js";
-import type { Document, NameMention, NameType } from "../model/index.js";
+import type { Document, NameMention, NameType, Span } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { addAnnouncers } from "./name/announce.js";
 import { bodyAdder } from "./name/body.js";
+import { branchAdder } from "./name/branch.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
 import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
+import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
@@ -16,7 +18,7 @@ import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
 import { addMasked } from "./name/masked.js";
 import { readModel } from "./name/model.js";
-import { ruleOutNoise } from "./name/noise.js";
+import { noiseTeller } from "./name/noise.js";
 import { addLatin, addRead } from "./name/read.js";
 import { spread } from "./name/spread.js";
 import { featureTables } from "./name/table.js";
@@ -29,20 +31,23 @@ const TYPE_OF_TAG: Readonly<Record<string, NameType>> = { nr: "person", nrt: "pe
 /**
  * Names: who and where a text speaks of. Everything that may be a name is a candidate, whoever found it: the model, the
  * dictionaries, the marks around it, the rest of the text. What speaks for it adds up, and the set that weighs most stays.
+ * `dates` of the text, in its order, speak against names that run into them.
  */
-export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weighted<NameMention>[] {
+export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: readonly Span[]) => Weighted<NameMention>[] {
   const { names } = lexicon;
   const cues = nameCues();
   const addBodies = bodyAdder(cues);
+  const ruleOutNoise = noiseTeller(cues);
+  const addBranches = branchAdder(cues);
   const isKind = kindTeller(lexicon.nameParts, cues);
   const tables = featureTables(lexicon.nameParts, names.lookup);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
-  return (document) => {
+  return (document, dates = []) => {
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
-    addRead(document, reading.names, names, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
+    addRead(document, reading.names, names, lexicon.nameParts, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
     addKnown(document, names, boundaries, insideOf(reading), candidates);
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
@@ -55,10 +60,12 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document) => Weight
     addBodies(document, boundaries, candidates);
     weighFollowers(document, cues, boundaries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
-    ruleOutNoise(document, cues, candidates);
+    ruleOutNoise(document, boundaries, candidates);
+    weighDates(dates, candidates);
     addUser(document, lexicon.userEntries, candidates);
 
     const first = joinNames(document, choose(candidates), candidates);
+    addBranches(document, first, boundaries, candidates);
     const aliases = addAliases(document, first, cues, candidates);
     const full = spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
     const settled = joinNames(document, choose(candidates), candidates);

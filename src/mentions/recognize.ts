@@ -15,5 +15,8 @@ export function mentionRecognizer(lexicon: Lexicon): (document: Document) => Men
   const figures = figureRecognizer(lexicon);
   const names = nameRecognizer(lexicon);
   const weigh = (least: number) => (found: Mention): Weighted<Mention> => ({ found, weight: least + found.end - found.start });
-  return (document) => settle<Mention>([...dates(document).map(weigh(DATE)), ...figures(document).map(weigh(FIGURE)), ...names(document)]);
+  return (document) => {
+    const days = dates(document);
+    return settle<Mention>([...days.map(weigh(DATE)), ...figures(document).map(weigh(FIGURE)), ...names(document, days)]);
+  };
 }

@@ -99,7 +99,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const LONGEST_TITLE = 5;
 
 /** Whether a title ends here: 副总裁, 首席策略师. */
-function endsInTitle(folded: string, end: number, posts: ReadonlySet<string>): boolean {
+export function endsInTitle(folded: string, end: number, posts: ReadonlySet<string>): boolean {
   for (let length = 2; length <= Math.min(LONGEST_TITLE, end); length += 1) if (posts.has(folded.slice(end - length, end))) return true;
   return false;
 }

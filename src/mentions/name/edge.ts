@@ -8,17 +8,18 @@ const FUNCTION_TAGS: ReadonlySet<string> = new Set(["c", "p", "r", "d", "zg", "v
 const UNKNOWN = "x";
 const SHORTEST = 2;
 const LONGEST_PAPER = 3;
+const LONGEST_PAGE = 32;
 
 /** Tells where a name that the model reads at `[start, end)` starts and ends in earnest. Asked in text order. */
 export interface EdgeTrimmer {
   /** Behind 若, 如, 据. */
   readonly startOf: (start: number, end: number) => number;
-  /** Before 港股, 股价. */
+  /** Before 港股, 股价, All Rights Reserved. */
   readonly endOf: (start: number, end: number) => number;
 }
 
 /** No name starts with a function word, nor ends with its shares; what holds nothing else is none, and its start is its end. */
-export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper }: NameCues): EdgeTrimmer {
+export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper, page }: NameCues): EdgeTrimmer {
   /** 同程 and 和睦家 are names: what an unknown word may start with is less than what may stand alone. */
   const glues = (word: string): boolean => {
     const lexeme = lexemes.get(word);
@@ -39,6 +40,7 @@ export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, 
   };
   const endOf = (start: number, end: number): number => {
     for (let from = Math.max(start + SHORTEST, end - LONGEST_PAPER); from < end; from += 1) if (paper.has(folded.slice(from, end))) return from;
+    for (let from = Math.max(start, end - LONGEST_PAGE); from < end; from += 1) if (folded[from] === " " && page.has(folded.slice(from + 1, end))) return from;
     return end;
   };
   return { startOf, endOf };

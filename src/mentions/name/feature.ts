@@ -24,7 +24,7 @@ export const AFTER = 5;
 export const ROLES = 8;
 
 /** What kind of thing a key is about: the first ingredient of its hash. */
-const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21, Outside: 22 } as const;
+const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21, Outside: 22, Part: 23 } as const;
 
 function hash(kind: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 0x9e37, 0x85ebca6b) ^ Math.imul(b + 0x79b9, 0xc2b2ae35) ^ Math.imul(c + 0x1331, 0x27d4eb2f) ^ Math.imul(kind, 0x165667b1);
@@ -51,6 +51,9 @@ export interface FeatureTables {
   /** 1 for each unit that ends a post or occupation. */
   readonly titleEnds: Uint8Array;
 }
+
+/** The kind of a Chinese character that serves in no name; those that do are above. */
+const HAN = 16;
 
 /** Left of a suffix, a name reaches at most this far. */
 const SUFFIX_REACH = 8;
@@ -80,6 +83,11 @@ export function outsideKey(folded: string, { start, end }: Span): number {
   return hash(Kind.Outside, wordOf(folded, start, end), 0, 0);
 }
 
+/** The key of a word that is never a whole name by itself. */
+export function partKey(folded: string, { start, end }: Span): number {
+  return hash(Kind.Part, wordOf(folded, start, end), 0, 0);
+}
+
 function wordOf(folded: string, start: number, end: number): number {
   let word = end - start;
   for (let i = start; i < end; i += 1) word = Math.imul(word, 31) + unitClass(folded.charCodeAt(i));
@@ -102,6 +110,7 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
   let fa = kindAt(folded, start - 5, sentence, foreign);
   let fb = kindAt(folded, start - 4, sentence, foreign);
   let fc = kindAt(folded, start - 3, sentence, foreign);
+  let transliterates = (fa > HAN ? 4 : 0) | (fb > HAN ? 2 : 0) | (fc > HAN ? 1 : 0);
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
   for (let i = start - 2; i < Math.min(end + 3, sentence.end + 2); i += 1) {
     const a = b;
@@ -120,7 +129,9 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
     fa = fb;
     fb = fc;
     fc = kindAt(folded, i, sentence, foreign);
-    if (i >= start) sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
+    transliterates = ((transliterates << 1) | (fc > HAN ? 1 : 0)) & 15;
+    // One such character alone tells nothing.
+    if (i >= start && (transliterates & (transliterates - 1)) !== 0) sink.reach(hash(Kind.Foreign, (f4 << 8) | fa, fb, fc), i - 3, 4, start, end);
   }
 }
 

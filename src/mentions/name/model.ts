@@ -1,4 +1,5 @@
 import { LABELS } from "./label.js";
+import { addLabel, WORDS } from "./lane.js";
 
 /** The weights of the name model, ready to be looked up. */
 export interface NameModel {
@@ -6,17 +7,17 @@ export interface NameModel {
   slot(key: number): number;
   /** Whether the key is there and says nothing: so the model marks words that no name holds. */
   isMark(key: number): boolean;
-  /** Two numbers a slot, side by side in memory: the key with the number of its entries in the highest byte, and where these start. */
+  /** Two numbers a slot, side by side in memory: the key with the set of its roles in the highest byte, and the first of its rows. */
   readonly slots: Int32Array;
-  /** `role × LABELS + label` in the high byte, its weight (−128 to 127) in the low one. */
-  readonly entries: Uint16Array;
+  /** One row a role, `WORDS` numbers each: what it says of every label, see `lane.ts`. */
+  readonly rows: Float64Array;
   /** From label × LABELS + to label; only legal pairs are read. */
   readonly transitions: Int16Array;
   /** What a weight of 1 is worth in nats. */
   readonly scale: number;
 }
 
-/** One row of the model as it is written: a key and what it says. */
+/** One row of the model as it is written: a key and what it says, in the order of the codes, which are `role × LABELS + label`. */
 export interface ModelRow {
   readonly key: number;
   readonly codes: readonly number[];
@@ -101,17 +102,15 @@ export function readModel(bytes: Uint8Array): NameModel {
     slots[2 * slot + 1] = row;
     slotOfRow[row] = slot;
   }
-  let start = 0;
-  for (let row = 0; row < rows; row += 1) {
+  const counts = new Uint8Array(rows);
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) total += counts[row] = varint();
+  if (total !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
+  const laid = layRows(bytes.subarray(at, at + count), bytes.subarray(at + count), counts, (row, roles, first) => {
     const slot = slotOfRow[row]!;
-    const own = varint();
-    slots[2 * slot] = slots[2 * slot]! | (own << 24);
-    slots[2 * slot + 1] = start;
-    start += own;
-  }
-  if (start !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
-  const entries = new Uint16Array(count);
-  for (let i = 0; i < count; i += 1) entries[i] = (bytes[at + i]! << 8) | bytes[at + count + i]!;
+    slots[2 * slot] = slots[2 * slot]! | (roles << 24);
+    slots[2 * slot + 1] = first;
+  });
   const find = (wanted: number): number => {
     for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
       if (slots[2 * slot + 1] === EMPTY) return -1;
@@ -125,11 +124,47 @@ export function readModel(bytes: Uint8Array): NameModel {
       return slot >= 0 && slots[2 * slot]! >>> 24 === 0;
     },
     slots,
-    entries,
+    rows: laid,
     transitions,
     scale,
   };
 }
+
+/** Lays out the entries of each key, which are in the order of their codes, as a row for each of its roles; tells `place` the roles and the first row. */
+function layRows(codes: Uint8Array, weights: Uint8Array, counts: Uint8Array, place: (key: number, roles: number, first: number) => void): Float64Array {
+  const rows = new Float64Array(countRows(codes, counts) * WORDS);
+  let next = 0;
+  let entry = 0;
+  for (let key = 0; key < counts.length; key += 1) {
+    const first = next;
+    let roles = 0;
+    for (const end = entry + counts[key]!; entry < end; entry += 1) {
+      const code = codes[entry]!;
+      const role = ROLE_OF[code]!;
+      if ((roles & (1 << role)) === 0) next += 1;
+      roles |= 1 << role;
+      addLabel(rows, next - 1, code - role * LABELS, (weights[entry]! << 24) >> 24);
+    }
+    place(key, roles, first);
+  }
+  return rows;
+}
+
+function countRows(codes: Uint8Array, counts: Uint8Array): number {
+  let rows = 0;
+  let entry = 0;
+  for (const count of counts) {
+    let last = -1;
+    for (const end = entry + count; entry < end; entry += 1) {
+      const role = ROLE_OF[codes[entry]!]!;
+      if (role !== last) rows += 1;
+      last = role;
+    }
+  }
+  return rows;
+}
+
+const ROLE_OF = Uint8Array.from({ length: 256 }, (_, code) => Math.floor(code / LABELS));
 
 const EMPTY = -1;
 const KEY = 0xffffff;

@@ -2,6 +2,7 @@ import type { Document } from "../../model/index.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import { ORGANIZATION, PERSON, type Candidates } from "./candidate.js";
+import { endsInTitle } from "./context.js";
 import type { EdgeTrimmer } from "./edge.js";
 import type { KindTeller } from "./kind.js";
 import { MODEL_TYPES } from "./label.js";
@@ -16,8 +17,8 @@ const LISTED = -8;
 const KIND = 6;
 const TICKER = -20;
 
-/** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). */
-export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
+/** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). Nobody's name ends with a post (司司长). */
+export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { titles }: NameParts, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
   for (const { start, end, type } of names) {
     const name = trim(folded, start, end);
     const listed = known.find(folded.slice(name.start, name.end)) !== undefined;
@@ -26,7 +27,7 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
       name.end = endOf(name.start, name.end);
     }
     if (name.start === name.end) continue;
-    if (!listed && isKind(folded, name.start, name.end)) {
+    if (!listed && (isKind(folded, name.start, name.end) || (type === PERSON && endsInTitle(folded, name.end, titles.post)))) {
       candidates.at(name.start, name.end).evidence[type]! -= KIND;
       continue;
     }
@@ -40,12 +41,17 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
 function trim(folded: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
   while (from < to && isOuter(folded, from)) from += 1;
+  YEAR.lastIndex = from;
+  if (YEAR.test(folded)) from = YEAR.lastIndex;
   while (to > from && isOuter(folded, to - 1)) to -= 1;
   return { start: from, end: to };
 }
 
+/** Of a © 2023, before the name of who holds it. */
+const YEAR = /\d{4} (?=\p{Script=Han})/uy;
+
 /** No name starts or ends with these, nor with arrows, dingbats and emoji. */
-const OUTER = " ,，。、:;；【】〖〗[]|｜";
+const OUTER = " ,，。、:;；【】〖〗[]|｜©®™";
 
 function isOuter(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
