@@ -91,7 +91,8 @@ export class WordReader {
       const head = parts ? -1 : this.#metricHead(at, end);
       if (parts) words.push(...parts);
       else if (head > 0) words.push(this.#word(at, head, undefined), this.#word(head, end, this.lexemes.get(folded, head, end)));
-      else words.push(this.#word(at, end, undefined));
+      // 将|会见: where the longest word (将会) ends inside a token, the modal that the token is still counts.
+      else words.push(this.#word(at, end, match?.lexeme.modal && match.length > end - at ? this.lexemes.get(folded.slice(at, end)) : undefined));
       at = end;
     }
     return joinMeasures(words, folded).map(settleModal).map((word, i, all) => settleAnaphor(word, i, all, folded)).map(settleAttribute);
