@@ -208,7 +208,7 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
   // 将2022年均价预测上调: what moves stands behind.
   const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");
-  const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || (next.kind === "figure" && words.slice(at + 2, at + 12).some((word) => word.kind === "verb"))) && !next.lexeme?.adverb;
+  const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || (next.kind === "figure" && words.slice(at + 2, at + 12).some((word) => word.kind === "verb"))) && (!next.lexeme?.adverb || next.lexeme.anaphor !== undefined);
   return { ...word, kind: governs ? "preposition" : "adverb" };
 }
 

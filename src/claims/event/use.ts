@@ -147,7 +147,8 @@ function carrierBefore(clause: Clause, at: number): number | undefined {
     // 取消了无人机采购: what calls it off carries it too.
     if ((word.lexeme?.carrier || (word.lexeme?.endsNext && i < at - 1 && !frameAt(clause, i))) && word.kind !== "name") return i;
     if (word.kind === "conjunction" || word.lexeme?.modal || (word.kind === "adverb" && words[i + 1]?.kind !== "de" && (word.lexeme?.adverb || word.lexeme?.negation))) return undefined;
-    if (word.kind === "verb" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
+    // 完成由甲公司领投的A轮融资: a relative clause between the two.
+    if (word.kind === "verb" && words[i + 1]?.kind !== "de" && !(word.lexeme?.events && words[i + 1]?.lexeme?.events)) return undefined;
   }
   return undefined;
 }

@@ -81,8 +81,10 @@ function rowOf({ topic, reading }: Walk, words: readonly Word[], field: Stretch)
 const actor = (subject: Carried | undefined): Carried | undefined => subject && { ...subject, owns: true };
 
 /** A noun phrase as the subject of what stands behind it; a pronoun by what it stands for, or not at all. */
-export function outerSubject({ reading }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
+export function outerSubject({ reading, ...walk }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
   const first = words[field.from];
+  // “公司将…”: the quotation begins with it.
+  if (words[field.from]?.kind === "quote" && field.to - field.from === 2) return outerSubject({ reading, ...walk }, words, { from: field.from + 1, to: field.to });
   const alone = field.to - field.from === 1;
   if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
   const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, possessing(words, field));
