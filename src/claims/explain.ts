@@ -11,7 +11,7 @@ import type { Recorder } from "./trace.js";
 /** The table of `dict/` that each thing said of a word comes from. */
 const TABLES: Readonly<Record<keyof Lexeme, string>> = {
   metric: "metrics", change: "changes", cue: "cues", events: "events", carrier: "event-carriers", endsNext: "event-ends", endsLast: "event-ends",
-  shield: "event-shields", pivot: "pivots", modal: "modals", negation: "negations", preposition: "prepositions", closer: "closers", manner: "manners",
+  shield: "event-shields", pivot: "pivots", modal: "modals", negation: "negations", preposition: "prepositions", closer: "closers", manner: "manners", ownReport: "own-reports",
   adverb: "adverbs", attribute: "attributes", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
   light: "light-verbs", having: "havings", after: "followers", unmeasured: "unmeasured", instrument: "instruments", region: "regions",
   casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers",

@@ -8,6 +8,9 @@ const ASIDE = new Set(["comparison", "basis", "partner"]);
 /** Lengths of time that reach up to now: 过去三年, 近七天. */
 const WINDOW = /^(?:过去|最近|近)/u;
 
+/** A year, half-year, quarter or month, or several of them. */
+const PERIOD = /^\d{4}(?:-(?:[QH]\d|\d\d))?(?:$|\/)/;
+
 /** A length of time, which has no place in the calendar. */
 export const isLength = ({ value = "" }: DateMention): boolean => /^PT?\d/.test(value);
 
@@ -62,7 +65,7 @@ function isModifier({ words }: Clause, date: number, at: number): boolean {
 export function reportPeriod({ words, dates }: Clause): DateMention | undefined {
   for (const i of dates) {
     const date = words[i]?.mention;
-    if (date?.type !== "date" || !/^\d{4}(?:$|-[QH\d])/.test(date.value ?? "") || isDay(date)) continue;
+    if (date?.type !== "date" || !PERIOD.test(date.value ?? "")) continue;
     for (let j = i + 1; j < words.length && words[j]?.kind !== "date"; j += 1) {
       const kind = words[j]?.lexeme?.source;
       if (kind === "paper" || kind === "study" || kind === "data" || kind === "notice") return date;

@@ -80,9 +80,11 @@ export function timekeeper({ clauses, document }: Analysis): Timekeeper {
       const same = before.sentence === clause.sentence;
       if (!same && (modality !== "actual" || !isMeasure(draft))) break;
       if (before.host && before.host !== clause.host && before !== clause.host) continue;
-      const date = dateOf(before) ?? (isMeasure(draft) && draft.key !== undefined ? reportPeriod(before) : undefined);
+      // 2023年年报显示，营业收入…: the period that a report is of is that of what it measures.
+      const period = isMeasure(draft) && draft.key !== undefined ? reportPeriod(before) : undefined;
+      const date = period ?? dateOf(before);
       // The day of telling is that of what is told only where telling makes or finds it (宣布辞职).
-      if (within?.content && (date ?? before).start < within.content.start && !(same && told === "done" && modality === "actual")) break;
+      if (within?.content && (date ?? before).start < within.content.start && !period && !(same && told === "done" && modality === "actual")) break;
       if (!date || COMPARED.test(textOf(date))) continue;
       // 目前公司流传两个版本，一个是裁员: a vague time is that of its own predicate.
       if (draft.type === "event" && VAGUE.test(date.value ?? "") && !isAdverbialClause(before)) continue;

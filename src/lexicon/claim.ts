@@ -15,6 +15,7 @@ import havings from "../../dict/havings.tsv";
 import lightVerbs from "../../dict/light-verbs.tsv";
 import modifiers from "../../dict/metric-modifiers.tsv";
 import manners from "../../dict/manners.tsv";
+import ownReports from "../../dict/own-reports.tsv";
 import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
@@ -42,6 +43,7 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
   closers: saying(closers, { closer: true }),
   prepositions: wordTable(prepositions, { word, role: ROLES }, ({ role }) => ({ preposition: role })),
   manners: saying(manners, { manner: true }),
+  "own-reports": saying(ownReports, { ownReport: true }),
   copulas: saying(copulas, { copula: true }),
   bases: wordTable(bases, { word, basis: word }, ({ basis }) => ({ basis })),
   negations: wordTable(negations, { word, reach: oneOf("word", "clause", "after") }, ({ reach }) => ({ negation: { reach } })),

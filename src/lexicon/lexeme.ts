@@ -114,6 +114,8 @@ export interface Lexeme {
   readonly closer?: true;
   /** Closes a frame of means: 以集中竞价方式. */
   readonly manner?: true;
+  /** What a firm publishes about itself: 财报. */
+  readonly ownReport?: true;
   /** Adverb or connective that belongs to no noun phrase. */
   readonly adverb?: true;
   /** Only modifies the noun behind it, whatever the segmenter says: 相关, 在建. */
@@ -168,7 +170,7 @@ export const without = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => ({ ...le
 /** Lexemes are all of one shape, whatever is said of their words: the rules read millions of them, the sooner so. */
 const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
   metric: undefined, change: undefined, cue: undefined, events: undefined, carrier: undefined, endsNext: undefined, endsLast: undefined, shield: undefined,
-  pivot: undefined, modal: undefined, negation: undefined, preposition: undefined, closer: undefined, manner: undefined, adverb: undefined, copula: undefined,
+  pivot: undefined, modal: undefined, negation: undefined, preposition: undefined, closer: undefined, manner: undefined, ownReport: undefined, adverb: undefined, copula: undefined,
   basis: undefined, anaphor: undefined, source: undefined, relation: undefined, title: undefined, light: undefined, having: undefined, after: undefined,
   unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined,
 };

@@ -5,8 +5,9 @@ import type { Reading } from "../draft.js";
 import { periodsOf } from "./basis.js";
 import type { Carried, Measured } from "./split.js";
 
-/** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 does speak of the firm. */
-const speaksOnly = (clause: Clause): boolean => clause.words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source");
+/** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 and 财报 do speak of the firm. */
+const speaksOnly = ({ words }: Clause): boolean =>
+  words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
 
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
 
