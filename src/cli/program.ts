@@ -23,6 +23,7 @@ export function createProgram(version: string, language: Language, messages: Mes
     .description(words.description)
     .usage(words.usage)
     .helpCommand(false)
+    .enablePositionalOptions() // what follows a command is its own: queue work --out-dir
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("after", messages.more)
