@@ -184,6 +184,8 @@ function namesAfter(words: readonly Word[], from: number): Word[] {
   for (; i < words.length; i += 1) {
     const word = words[i];
     if (word?.kind === "name") names.push(word);
+    // 饿了么、大麦、书旗: one that may also be a plain noun does not end the list.
+    else if (word?.kind === "noun" && words[i - 1]?.kind === "pause" && words[i + 1]?.kind === "pause") continue;
     else if (!word || !(word.kind === "pause" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "unquote" || word.lexeme?.preposition === "partner")) break;
     else if ((word.kind === "conjunction" || word.lexeme?.preposition === "partner") && words[i + 1]?.kind !== "name" && words[i + 1]?.kind !== "quote") break;
   }
