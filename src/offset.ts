@@ -1,4 +1,4 @@
-import type { OffsetUnit } from "./model/index.js";
+import { countWhile, type OffsetUnit } from "./model/index.js";
 
 /** Turns a UTF-16 offset of `text` into the unit asked for. Linear once, then constant; nothing to do for UTF-16. */
 export function offsetConverter(text: string, unit: OffsetUnit): (offset: number) => number {
@@ -24,12 +24,6 @@ export function offsetMap(text: string, from: OffsetUnit, to: OffsetUnit): (offs
   if (from === "utf16") return count;
   const before = offsetConverter(text, from);
   return (offset) => {
-    let [low, high] = [0, text.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return count(low);
+    return count(countWhile(text.length, (i) => before(i) < offset));
   };
 }

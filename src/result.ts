@@ -1,4 +1,4 @@
-import { contains, type Claim, type Dropped, type Explanation, type FigureMention, type Mention, type OffsetUnit, type Span } from "./model/index.js";
+import { contains, countWhile, type Claim, type Dropped, type Explanation, type FigureMention, type Mention, type OffsetUnit, type Span } from "./model/index.js";
 import type {
   Argument, FigureArgument, Result, ResultClaim, ResultMention, ResultSentence, ResultToken, TextSpan,
 } from "./model/index.js";
@@ -133,13 +133,8 @@ class Writer {
 
   /** Id of the mention that the span is or lies in; mentions are in order and do not overlap. */
   #mentionAt(span: Span): string | undefined {
-    let [low, high] = [0, this.found.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.found[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const mention = this.found[low];
-    return mention && contains(mention, span) ? `m${low + 1}` : undefined;
+    const at = countWhile(this.found.length, (i) => (this.found[i]?.end ?? 0) <= span.start);
+    const mention = this.found[at];
+    return mention && contains(mention, span) ? `m${at + 1}` : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Anaphor } from "../lexicon/lexeme.js";
-import type { Mention, MentionType, Span } from "../model/index.js";
+import { countWhile, type Mention, type MentionType, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
@@ -157,22 +157,10 @@ const COORDINATORS = new Set(["、", "和", "与", "及", "以及", ",以及", "
 
 /** How many of the spans, which are in text order, end at or before `offset`. */
 function before(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (i) => (spans[i]?.end ?? 0) <= offset);
 }
 
 /** Index of the last clause that begins at or before `offset`. */
 function clauseAt(clauses: readonly Clause[], offset: number): number {
-  let [low, high] = [0, clauses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countWhile(clauses.length, (i) => (clauses[i]?.start ?? 0) <= offset) - 1);
 }

@@ -27,10 +27,10 @@ export interface Derived {
 
 /** Every claim rule, built once from the tables; run over an analysed document. `explain` adds to each claim why it was made. */
 export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = []): (analysis: Analysis, explain?: boolean) => Derived {
-  const readStatements = statementRule(lexicon);
+  const readStatements = statementRule();
   const readEvents = eventRule(lexicon);
   const readRelations = relationRule(lexicon);
-  const readMeasures = measureRule(lexicon);
+  const readMeasures = measureRule();
   return (analysis, explain = false) => {
     const recorder = explain ? new Recorder() : undefined;
     const explainer = recorder && new Explainer(analysis, recorder);

@@ -1,4 +1,4 @@
-import type { Document, Sentence, Span } from "../model/index.js";
+import { countWhile, type Document, type Sentence, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
@@ -270,11 +270,5 @@ const isProposal = ({ clause, from, use }: Saying): boolean => use === "urge" &&
 
 /** How many sayings' clauses begin before `offset`. */
 function countBefore(sayings: readonly Saying[], offset: number): number {
-  let [low, high] = [0, sayings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sayings[middle]?.clause.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sayings.length, (i) => (sayings[i]?.clause.start ?? 0) < offset);
 }

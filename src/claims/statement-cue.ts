@@ -1,5 +1,5 @@
 import type { CueWord } from "../lexicon/lexeme.js";
-import type { Span } from "../model/index.js";
+import { countBefore, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -150,13 +150,8 @@ class CueFinder {
   /** Which quote the offset lies in; -1 where it lies in none. */
   #quoted(offset: number): number {
     const { quotes } = this.reading.analysis;
-    let [low, high] = [0, quotes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quotes[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= Math.max(0, low - 8); i -= 1) if ((quotes[i]?.end ?? 0) > offset) return i;
+    const opened = countBefore(quotes, offset + 1);
+    for (let i = opened - 1; i >= Math.max(0, opened - 8); i -= 1) if ((quotes[i]?.end ?? 0) > offset) return i;
     return -1;
   }
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import { countBefore, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Quote } from "../syntax/quote.js";
@@ -97,12 +97,6 @@ export class SpeechFinder {
 
   /** Index of the last quote that begins at or before `offset`. */
   #indexBefore(offset: number): number {
-    let [low, high] = [0, this.#quotes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#quotes[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return countBefore(this.#quotes, offset + 1) - 1;
   }
 }

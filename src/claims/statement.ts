@@ -1,4 +1,3 @@
-import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Span, StatementClaim } from "../model/index.js";
 import type { Rule, StatementDraft } from "./draft.js";
 import { ContentReader, isOwnForecast, type Said } from "./statement-content.js";
@@ -9,8 +8,7 @@ import { findSayings } from "./statement-cue.js";
  *
  *     据路透社报道，甲公司表示，“谈判已经结束。”   two statements, the second in the content of the first
  */
-export function statementRule(lexicon: Lexicon): Rule<StatementClaim> {
-  void lexicon;
+export function statementRule(): Rule<StatementClaim> {
   return (reading) => {
     const sayings = findSayings(reading);
     const reader = new ContentReader(reading.analysis, reading.antecedents, sayings);

@@ -61,7 +61,7 @@ function isModifier({ words }: Clause, date: number, at: number): boolean {
   return governed && !verb;
 }
 
-/** The period of the report that the clause tells of: 发布2021年业绩预告, 披露2021年未经审计的财务数据. */
+/** The period of the report that the clause tells of: 发布2021年业绩预告, 公布去年的年度报告. */
 export function reportPeriod({ words, dates }: Clause): DateMention | undefined {
   for (const i of dates) {
     const date = words[i]?.mention;

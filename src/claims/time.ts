@@ -115,7 +115,6 @@ export function timekeeper({ clauses, document }: Analysis): Timekeeper {
   };
 }
 
-
 const isMeasure = (draft: Draft): draft is MetricDraft | ChangeDraft => draft.type === "metric" || draft.type === "change";
 
 /** 美股周三收跌, 原油期货下跌: prices of a day. */

@@ -16,6 +16,7 @@ import lightVerbs from "../../dict/light-verbs.tsv";
 import modifiers from "../../dict/metric-modifiers.tsv";
 import manners from "../../dict/manners.tsv";
 import ownReports from "../../dict/own-reports.tsv";
+import metricHolders from "../../dict/metric-holders.tsv";
 import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
@@ -117,6 +118,7 @@ export function claimLexemes(own: OwnWords = {}): LexemeTable {
     const rows = own[name];
     if (rows) for (const [word, says] of table.rows((columns) => readOwn(name, rows, columns))) lexemes.add(word, says);
   }
+  lexemes.addTable(holderMetrics(), ([, key]) => ({ metric: { key: key ?? "" } }));
   lexemes.addTable(anaphorWords(), ([, anaphor]) => ({ anaphor: anaphor as Anaphor }));
   return lexemes.build();
 }
@@ -136,6 +138,13 @@ function readOwn<C extends Record<string, Cell<unknown>>>(name: WordTableName, g
 }
 
 const isFile = (rows: WordRows): rows is { file: string; text: string } => typeof rows === "object" && rows !== null && "file" in rows && "text" in rows;
+
+/** A table of what belongs to a firm's holders: 归属于母公司股东 with 的净利润. */
+function holderMetrics(): string {
+  const rows = readTable("dict/metric-holders.tsv", metricHolders, { part: word, stands: oneOf("holder", "measure"), key: optional });
+  const measures = rows.filter(({ stands }) => stands === "measure");
+  return rows.flatMap(({ part: holder, stands }) => (stands === "holder" ? measures.map(({ part, key = "" }) => `${holder}${part}\t${key}\n`) : [])).join("");
+}
 
 /** A table of the words that stand for a name: those of `dict/`, and its nouns behind a determiner. A noun of one character takes only one of one (该行). */
 function anaphorWords(): string {

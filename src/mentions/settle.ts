@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import { countWhile, type Span } from "../model/index.js";
 
 /** Something found, and how much speaks for it: of what overlaps, the set that weighs most stays. */
 export interface Weighted<T extends Span> {
@@ -16,15 +16,9 @@ export function settle<T extends Span>(candidates: readonly Weighted<T>[]): T[] 
   const best = new Float64Array(byEnd.length + 1);
   const before = new Int32Array(byEnd.length);
   for (const [i, { found, weight }] of byEnd.entries()) {
-    let low = 0;
-    let high = i;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (byEnd[middle]!.found.end <= found.start) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low;
-    best[i + 1] = Math.max(best[i]!, best[low]! + weight);
+    const apart = countWhile(i, (k) => byEnd[k]!.found.end <= found.start);
+    before[i] = apart;
+    best[i + 1] = Math.max(best[i]!, best[apart]! + weight);
   }
   const settled: T[] = [];
   for (let i = byEnd.length; i > 0; ) {

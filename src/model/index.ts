@@ -1,3 +1,4 @@
+export * from "./search.js";
 export * from "./span.js";
 export * from "./document.js";
 export * from "./mention.js";

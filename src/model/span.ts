@@ -1,3 +1,5 @@
+import { countWhile } from "./search.js";
+
 /** A half-open stretch `[start, end)` of the caller's text, in UTF-16 code units: `text.slice(start, end)` is what it covers. */
 export interface Span {
   readonly start: number;
@@ -10,13 +12,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** How many of the spans, which are in order of their start, begin before `offset`. */
 export function countBefore(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (i) => (spans[i]?.start ?? 0) < offset);
 }
 
 /** Those of the spans, which are in order of their start, that lie inside `outer`. */

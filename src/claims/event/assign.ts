@@ -93,7 +93,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     case "arises":
       return arise(reading, words, base, subject ?? theme, carried);
     case "puts": {
-      // 西南区域拆分为成渝区域、云贵区域: what becomes something else.
+      // 销售部门拆分为两个事业部: what becomes something else.
       if (sense.type === "restructuring" && !framed.patient && own && after && subject && !isActor(words, subject)) return give(by, own);
       const object = party(framed.patient) ?? (sense.type === "penalty" ? party(framed.target) : undefined);
       if (object && after && !base.counterparty && behind.object && isActor(words, behind.object)) base.counterparty = after;

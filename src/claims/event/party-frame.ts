@@ -1,4 +1,4 @@
-import type { FigureMention } from "../../model/index.js";
+import { countWhile, type FigureMention } from "../../model/index.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
@@ -69,13 +69,7 @@ export function recipientBehind({ words, frames }: Clause, from: number): Stretc
 
 /** Index of the first frame that begins behind `at`. */
 function firstBehind(frames: readonly Frame[], at: number): number {
-  let [low, high] = [0, frames.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((frames[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(frames.length, (i) => (frames[i]?.from ?? 0) <= at);
 }
 
 /** 被约谈, 遭立案调查: 被 right before the verb. */

@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { FigureMention, Modality, Span } from "../../model/index.js";
+import { countBefore, type FigureMention, type Modality, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Analysis } from "../../syntax/analyse.js";
@@ -99,13 +99,7 @@ function withoutCarriers({ analysis, trace }: Reading, told: readonly Told[]): E
 /** Whether the span names somebody inside `within`. */
 function namesIn({ mentions }: Analysis, span: Span | undefined, within: Span | undefined): boolean {
   if (!span || !within || span.start < within.start || span.end > within.end) return false;
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; (mentions[i]?.start ?? span.end) < span.end; i += 1) if (mentions[i]?.type !== "figure" && mentions[i]?.type !== "date") return true;
+  for (let i = countBefore(mentions, span.start); (mentions[i]?.start ?? span.end) < span.end; i += 1) if (mentions[i]?.type !== "figure" && mentions[i]?.type !== "date") return true;
   return false;
 }
 

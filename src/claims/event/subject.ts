@@ -1,3 +1,4 @@
+import { countWhile } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
@@ -33,13 +34,7 @@ const isSpending = (words: readonly Word[], at: number): boolean => {
 
 /** The frame that holds the word at `index`. */
 export function frameAt({ frames }: Clause, index: number): Frame | undefined {
-  let [low, high] = [0, frames.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((frames[middle]?.to ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  const frame = frames[low];
+  const frame = frames[countWhile(frames.length, (i) => (frames[i]?.to ?? 0) <= index)];
   return frame && frame.from <= index ? frame : undefined;
 }
 

@@ -1,5 +1,4 @@
-import type { Lexicon } from "../../lexicon/lexicon.js";
-import type { FigureMention, Span } from "../../model/index.js";
+import { countWhile, type FigureMention, type Span } from "../../model/index.js";
 import type { ChangeDraft, Draft, EventDraft, MetricDraft, Reading } from "../draft.js";
 import type { Clause } from "../../syntax/clause.js";
 import { changesOf } from "./change.js";
@@ -24,8 +23,7 @@ export type MeasureDraft = ChangeDraft | MetricDraft;
  * Metrics and changes, in one walk: what a clause leaves unsaid (净利润13亿元，同比增长152%) it takes from the clauses before.
  * Figures that `held` claims have already, such as an event's amount, are passed over.
  */
-export function measureRule(lexicon: Lexicon): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
-  void lexicon;
+export function measureRule(): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   return (reading, held) => {
     const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), ...eventsBefore(held) };
     const drafts: MeasureDraft[] = [];
@@ -45,15 +43,10 @@ function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "inci
   const events = held.filter((draft) => draft.type === "event");
   const last = (clause: Clause, fits: (event: EventDraft) => boolean): EventDraft | undefined => {
     // Events come in text order: the last that starts before the clause ends.
-    let [low, high] = [0, events.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((events[middle]?.trigger.start ?? 0) < clause.end) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0; i -= 1) {
+    const begun = countWhile(events.length, (i) => (events[i]?.trigger.start ?? 0) < clause.end);
+    for (let i = begun - 1; i >= 0; i -= 1) {
       const event = events[i];
-      if (!event || event.clause.sentence.paragraph !== clause.sentence.paragraph || low - i > 8) return undefined;
+      if (!event || event.clause.sentence.paragraph !== clause.sentence.paragraph || begun - i > 8) return undefined;
       if (fits(event)) return event;
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { countWhile } from "../../model/search.js";
 import type { ClaimData } from "../claim.js";
 
 /** The text of one document on the page. */
@@ -72,12 +73,6 @@ export class TextPane {
 
   /** The first segment at an offset or after it. */
   #at(offset: number): number {
-    let [low, high] = [0, this.#starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#starts.length, (i) => (this.#starts[i] ?? 0) < offset);
   }
 }

@@ -1,0 +1,13 @@
+/**
+ * How many of `length` ordered items pass a test that those from some index on all fail: the index of the first that fails.
+ * Asks a logarithmic number of times.
+ */
+export function countWhile(length: number, passes: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
