@@ -1,4 +1,4 @@
-// Figures and dates against Microsoft's five recognisers, in one run: npx tsx --import ./scripts/tsv-hook.mjs bench/mentions.bench.ts
+// Figures and dates against Microsoft's five recognisers, in one run: npm run bench -- mentions
 import { createRequire } from "node:module";
 import { Bench } from "tinybench";
 import { fold } from "../src/lexicon/fold.js";

@@ -1,4 +1,4 @@
-// Names by themselves, and what it costs to load them: npx tsx --import ./scripts/tsv-hook.mjs bench/names.bench.ts
+// Names by themselves, and what it costs to load them: npm run bench -- names
 import { readdirSync, readFileSync } from "node:fs";
 import { Bench } from "tinybench";
 import { createLexicon } from "../src/lexicon/lexicon.js";

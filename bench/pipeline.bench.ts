@@ -1,4 +1,4 @@
-// The whole way from text to claims and each stage of it, beside nodejieba's tagging alone, in one run: npx tsx --import ./scripts/tsv-hook.mjs bench/pipeline.bench.ts
+// The whole way from text to claims and each stage of it, beside nodejieba's tagging alone, in one run: npm run bench -- pipeline
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,7 +18,9 @@ import { tokenize } from "../src/tokens/tokenize.js";
 import { keep, round } from "./figures.js";
 import { readTexts, root } from "./texts.js";
 
-const ROUNDS = 5;
+const ROUNDS = 20;
+/** Processes are started anew for each measurement. */
+const STARTS = 7;
 const texts = readTexts();
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
@@ -82,7 +84,7 @@ function measureStart(): object[] {
     "node alone": `const start = performance.now(); ${report}`,
   };
   const rows = Object.entries(programs).map(([program, code]) => {
-    const runs = Array.from({ length: ROUNDS }, () => JSON.parse(spawnSync(process.execPath, ["--eval", code], { cwd: root, encoding: "utf8" }).stdout) as { ms: number; mb: number });
+    const runs = Array.from({ length: STARTS }, () => JSON.parse(spawnSync(process.execPath, ["--eval", code], { cwd: root, encoding: "utf8" }).stdout) as { ms: number; mb: number });
     return { program, ms: Math.min(...runs.map(({ ms }) => ms)), mb: Math.min(...runs.map(({ mb }) => mb)) };
   });
   const [{ ms: theirs = Number.NaN, mb: theirMemory = Number.NaN } = {}, { ms: ours = Number.NaN, mb: memory = Number.NaN } = {}] = rows;

@@ -1,4 +1,4 @@
-// How the time of the whole extraction grows with the text, prose and texts that nobody writes: npx tsx --import ./scripts/tsv-hook.mjs bench/scaling.bench.ts [--long]
+// How the time of the whole extraction grows with the text, prose and texts that nobody writes: npm run bench -- scaling [--long]
 // In processor time, so that a busy machine does not matter. An exponent of 1 is linear: ten times the text takes ten times as long. `--long` goes on from 1 MB to 10 MB.
 import { createExtractor } from "../src/index.js";
 import { keep, round } from "./figures.js";
