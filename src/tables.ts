@@ -26,7 +26,9 @@ const read = (file: string): ArrayBuffer => readBytes(new URL(`../${file}`, impo
 
 function readBytes(url: URL): ArrayBuffer {
   try {
-    return new Uint8Array(readFileSync(url)).buffer;
+    const { buffer, byteOffset, byteLength } = readFileSync(url);
+    // A large file has its buffer to itself.
+    return byteLength === buffer.byteLength ? (buffer as ArrayBuffer) : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   } catch (error) {
     throw new ExtractClaimsError("tables", url.pathname, error instanceof Error ? error.message : String(error), "the file that ships with the package (in a clone: npm run tables)");
   }

@@ -1,11 +1,10 @@
 import variants from "../../dict/variants.tsv";
 
-/** What each code unit folds to. Built once: it never changes. */
+/** What each code unit folds to; 0 is itself. Built once: it never changes. */
 let table: Uint16Array | undefined;
 
 function foldTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < units.length; unit += 1) units[unit] = unit;
   // A row is from, tab, to, of one code unit each, behind the comments.
   for (let tab = variants.indexOf("\t"); tab > 0; tab = variants.indexOf("\t", tab + 1)) units[variants.charCodeAt(tab - 1)] = variants.charCodeAt(tab + 1);
   for (let i = 0xff01; i <= 0xff5e; i += 1) units[i] = i - 0xfee0; // full width → ASCII
@@ -14,7 +13,7 @@ function foldTable(): Uint16Array {
   // Small letters beyond ASCII, where one code unit has one: É, Ö, Α, Я, Ⅳ stay one code unit.
   for (let i = 0xc0; i < 0x2180; i += 1) {
     const small = String.fromCharCode(i).toLowerCase();
-    if (small.length === 1) units[i] = small.charCodeAt(0);
+    if (small.length === 1 && small.charCodeAt(0) !== i) units[i] = small.charCodeAt(0);
   }
   return units;
 }
@@ -22,7 +21,7 @@ function foldTable(): Uint16Array {
 /** What one code unit folds to. */
 export function foldUnit(unit: number): number {
   table ??= foldTable();
-  return table[unit] ?? 0;
+  return table[unit] || unit;
 }
 
 /**
@@ -34,9 +33,12 @@ export function foldUnit(unit: number): number {
 export function fold(text: string): string {
   table ??= foldTable();
   let same = 0;
-  while (same < text.length && table[text.charCodeAt(same)] === text.charCodeAt(same)) same += 1;
+  while (same < text.length && table[text.charCodeAt(same)] === 0) same += 1;
   if (same === text.length) return text;
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[i] = table[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    units[i] = table[unit] || unit;
+  }
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);
 }

@@ -1,5 +1,6 @@
 import type { AnyEventType, Direction, Modality } from "../model/index.js";
 import { fold } from "./fold.js";
+import { findMark } from "./table.js";
 import { Trie } from "./trie.js";
 
 /** A name of something measured. */
@@ -175,51 +176,59 @@ const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
   unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined,
 };
 
-const TAB = 9;
-const BREAK = 10;
 const HASH = 0x23;
 
 /** Collects what every table says of a word, then serves it. A row of a table is read when its word is first asked for. */
 export class LexemeBuilder {
   #text = "";
-  /** Where each word stands in the text, and what is said of it there. */
-  readonly #places: { readonly start: number; readonly end: number; readonly says: () => Lexeme }[] = [];
+  /** Two numbers a row: where its word starts in the text, and where it ends. */
+  readonly #words: number[] = [];
+  /** What is said of the words from an offset on, by the cells of their rows. */
+  readonly #tables: { readonly from: number; readonly says: (cells: readonly string[]) => Lexeme }[] = [];
 
   /** Adds a table's words, the first cells of its rows; `says` reads a row's cells. */
   addTable(text: string, says: (cells: readonly string[]) => Lexeme): void {
-    const from = this.#text.length;
-    let row = 0;
-    let cell = -1;
-    for (let i = 0; i <= text.length; i += 1) {
-      const unit = i < text.length ? text.charCodeAt(i) : BREAK;
-      if (unit === TAB && cell < 0) cell = i;
-      if (unit !== BREAK) continue;
-      const [start, end] = [row, i];
-      if (end > start && text.charCodeAt(start) !== HASH) this.#places.push({ start: from + start, end: from + (cell < 0 ? end : cell), says: () => says(text.slice(start, end).split("\t")) });
-      row = i + 1;
-      cell = -1;
+    const from = this.#append(text, says);
+    let tab = -1;
+    for (let start = 0, end = 0; start < text.length; start = end + 1) {
+      end = findMark(text, "\n", start);
+      if (end === start || text.charCodeAt(start) === HASH) continue;
+      if (tab < start) tab = findMark(text, "\t", start);
+      this.#words.push(from + start, from + Math.min(tab, end));
     }
-    this.#text += text;
   }
 
   add(word: string, says: Lexeme): void {
-    const start = this.#text.length;
-    this.#text += word;
-    this.#places.push({ start, end: start + word.length, says: () => says });
+    const start = this.#append(word, () => says);
+    this.#words.push(start, start + word.length);
+  }
+
+  #append(text: string, says: (cells: readonly string[]) => Lexeme): number {
+    const from = this.#text.length;
+    this.#tables.push({ from, says });
+    this.#text += `${text}\n`;
+    return from;
   }
 
   build(): LexemeTable {
-    const folded = fold(this.#text);
-    const places = this.#places;
-    const trie = new Trie([], places.reduce((sum, { start, end }) => sum + end - start, 0));
-    /** Of a word that stands in several places, those behind the first. */
+    const [text, words, tables] = [this.#text, this.#words, this.#tables];
+    const folded = fold(text);
+    const count = words.length / 2;
+    let room = 0;
+    for (let row = 0; row < count; row += 1) room += words[2 * row + 1]! - words[2 * row]!;
+    const trie = new Trie([], room);
+    /** Of a word that stands in several rows, those behind the first. */
     const further = new Map<number, number[]>();
-    for (const [at, { start, end }] of places.entries()) {
-      const first = trie.insert(folded, start, end, at);
-      if (first !== at) further.set(first, [...(further.get(first) ?? []), at]);
+    for (let row = 0; row < count; row += 1) {
+      const first = trie.insert(folded, words[2 * row]!, words[2 * row + 1]!, row);
+      if (first !== row) further.set(first, [...(further.get(first) ?? []), row]);
     }
-    const made: (Lexeme | undefined)[] = places.map(() => undefined);
-    const lexeme = (id: number): Lexeme => (made[id] ??= merged([id, ...(further.get(id) ?? [])].map((at) => places[at]!.says())));
+    const saysOf = (row: number): Lexeme => {
+      const start = words[2 * row]!;
+      return tables.findLast(({ from }) => from <= start)!.says(text.slice(start, text.indexOf("\n", start)).split("\t"));
+    };
+    const made = Array.from<Lexeme | undefined>({ length: count });
+    const lexeme = (id: number): Lexeme => (made[id] ??= merged([id, ...(further.get(id) ?? [])].map(saysOf)));
     return Object.freeze({
       get(text: string, start = 0, end = text.length) {
         const id = trie.find(text, start, end);

@@ -1,5 +1,6 @@
 import type { NameType } from "../model/index.js";
 import { fold } from "./fold.js";
+import { findMark } from "./table.js";
 import type { NameFile } from "./name-files.js";
 
 /** One way a known name is written, folded. */
@@ -32,11 +33,10 @@ export interface NameListing {
   readonly types: readonly { readonly from: number; readonly type: NameType }[];
 }
 
-const TAB = 9;
-const BREAK = 10;
 const HASH = 0x23;
 const QUESTION = 0x3f;
-const BAR = 0x7c;
+/** The fourth cell holds no form. */
+const LAST = 3;
 
 /**
  * Finds the forms in tables of names: `name, canonical, aliases, ticker|owner|abbreviation` (of persons the first three).
@@ -56,23 +56,27 @@ export function listNames(files: readonly NameFile[]): NameListing {
   const text = files.map((file) => `${file.text}\n`).join("");
   const places: number[] = [];
   const full: number[] = [];
-  let row = 0;
-  let start = 0;
-  let cell = 0;
-  let comment = true;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit > BAR || (unit !== BREAK && (comment || (unit !== TAB && unit !== BAR)))) continue;
-    if (!comment && i > start) {
-      if (cell < 3) places.push(start, text.charCodeAt(i - 1) === QUESTION ? i - 1 : i, row);
-      else full.push(row);
+  let tab = -1;
+  let bar = -1;
+  for (let row = 0, end = 0; row < text.length; row = end + 1) {
+    end = text.indexOf("\n", row);
+    if (text.charCodeAt(row) === HASH) continue;
+    let start = row;
+    for (let cell = 0; start < end; cell += 1) {
+      if (tab < start) tab = findMark(text, "\t", start);
+      const stop = Math.min(tab, end);
+      if (cell === LAST) {
+        if (start < stop) full.push(row);
+        break;
+      }
+      while (start < stop) {
+        if (bar < start) bar = findMark(text, "|", start);
+        const last = Math.min(bar, stop);
+        if (start < last) places.push(start, text.charCodeAt(last - 1) === QUESTION ? last - 1 : last, row);
+        start = last + 1;
+      }
+      start = stop + 1;
     }
-    start = i + 1;
-    if (unit === TAB) cell += 1;
-    if (unit !== BREAK) continue;
-    row = start;
-    cell = 0;
-    comment = text.charCodeAt(start) === HASH;
   }
   return { text, folded: fold(text), places, full, types };
 }

@@ -103,3 +103,9 @@ export function readRow<C extends Record<string, Cell<unknown>>>(file: string, l
   }
   return row as Row<C>;
 }
+
+/** Where `mark` next stands, from `from` on; the end of the text where it does not. By a native search: when tables are read, no loop over characters has been compiled yet. */
+export function findMark(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
