@@ -213,21 +213,21 @@ export class LexemeBuilder {
   build(): LexemeTable {
     const [text, words, tables] = [this.#text, this.#words, this.#tables];
     const folded = fold(text);
-    const count = words.length / 2;
-    let room = 0;
-    for (let row = 0; row < count; row += 1) room += words[2 * row + 1]! - words[2 * row]!;
-    const trie = new Trie([], room);
     /** Of a word that stands in several rows, those behind the first. */
     const further = new Map<number, number[]>();
-    for (let row = 0; row < count; row += 1) {
-      const first = trie.insert(folded, words[2 * row]!, words[2 * row + 1]!, row);
-      if (first !== row) further.set(first, [...(further.get(first) ?? []), row]);
-    }
+    const trie = Trie.of({
+      text: folded,
+      rows: words,
+      width: 2,
+      added(row, first) {
+        if (row !== first) further.set(first, [...(further.get(first) ?? []), row]);
+      },
+    });
     const saysOf = (row: number): Lexeme => {
       const start = words[2 * row]!;
       return tables.findLast(({ from }) => from <= start)!.says(text.slice(start, text.indexOf("\n", start)).split("\t"));
     };
-    const made = Array.from<Lexeme | undefined>({ length: count });
+    const made = Array.from<Lexeme | undefined>({ length: words.length / 2 });
     const lexeme = (id: number): Lexeme => (made[id] ??= merged([id, ...(further.get(id) ?? [])].map(saysOf)));
     return Object.freeze({
       get(text: string, start = 0, end = text.length) {

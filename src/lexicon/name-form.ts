@@ -25,13 +25,15 @@ export interface NameForm {
 export interface NameListing {
   readonly text: string;
   readonly folded: string;
-  /** Three numbers a form: its start, its end, the start of its row. */
+  /** `PLACE` numbers a form: its start, its end, the start of its row. */
   readonly places: readonly number[];
   /** Starts of the rows with a fourth cell. */
   readonly full: readonly number[];
   /** Each table's names are of one type, from its offset on. */
   readonly types: readonly { readonly from: number; readonly type: NameType }[];
 }
+
+export const PLACE = 3;
 
 const HASH = 0x23;
 const QUESTION = 0x3f;
@@ -91,7 +93,7 @@ export function typeAt({ places, types }: NameListing, place: number): NameType 
 /** The form at `place`, with what its row says of it. */
 export function formAt(listing: NameListing, place: number): NameForm {
   const { text, folded, places } = listing;
-  const [start = 0, end = 0, row = 0] = places.slice(place, place + 3);
+  const [start = 0, end = 0, row = 0] = places.slice(place, place + PLACE);
   const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
   const form = folded.slice(start, end);
   const type = typeAt(listing, place);

@@ -1,5 +1,5 @@
 import { foldUnit } from "./fold.js";
-import { abbreviationsOf, formAt, isAmbiguous, listNames, typeAt, type NameForm, type NameListing } from "./name-form.js";
+import { abbreviationsOf, formAt, isAmbiguous, listNames, PLACE, typeAt, type NameForm, type NameListing } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
 
@@ -25,20 +25,19 @@ export interface KnownNames {
 
 export function knownNames(): KnownNames {
   const listing = listNames(NAME_FILES);
-  const { trie, places, others } = index(listing);
+  const { trie, placeOf, others } = index(listing);
 
-  const made: (NameForm | undefined)[] = places.map(() => undefined);
+  const made = Array.from<NameForm | undefined>({ length: listing.places.length / PLACE });
   const form = (id: number): NameForm | undefined => {
-    const known = made[id];
-    const place = places[id];
-    if (known || place === undefined) return known;
+    if (id < 0 || made[id]) return made[id];
     const other = others.get(id);
-    return (made[id] = Object.freeze({ ...formAt(listing, place), ...(other !== undefined && { also: formAt(listing, other) }) }));
+    return (made[id] = Object.freeze({ ...formAt(listing, placeOf(id)), ...(other !== undefined && { also: formAt(listing, other) }) }));
   };
   return Object.freeze({
     abbreviations: abbreviationsOf(listing),
     get forms() {
-      return places.map((_, id) => form(id)).filter((known) => known !== undefined);
+      const { folded, places } = listing;
+      return made.flatMap((_, id) => (trie.find(folded, places[id * PLACE]!, places[id * PLACE + 1]!) === id ? [form(id)!] : []));
     },
     lookup(folded: string, position: number) {
       const first = folded.charCodeAt(position);
@@ -55,6 +54,7 @@ export function knownNames(): KnownNames {
       return form(longest);
     },
     find(name: string) {
+      trie.open(foldUnit(name.charCodeAt(0)));
       let node = 0;
       for (let i = 0; i < name.length; i += 1) {
         node = trie.next(node, foldUnit(name.charCodeAt(i)));
@@ -68,31 +68,29 @@ export function knownNames(): KnownNames {
 interface Index {
   /** Forms → their ids. */
   readonly trie: Trie;
-  /** Where the form of each id is listed: where it is certain before where it is ambiguous, else where it stands first. */
-  readonly places: readonly number[];
+  /** Where the form of an id is listed: where it is certain before where it is ambiguous, else where it stands first. */
+  placeOf(id: number): number;
   /** Where it is listed under another type, of the ids that are. */
   readonly others: ReadonlyMap<number, number>;
 }
 
 function index(listing: NameListing): Index {
-  const { folded } = listing;
-  let room = 0;
-  for (let i = 0; i < listing.places.length; i += 3) room += listing.places[i + 1]! - listing.places[i]!;
-  const trie = new Trie([], room);
-  const places: number[] = [];
+  const certain = new Map<number, number>();
   const others = new Map<number, number>();
-  for (let place = 0; place < listing.places.length; place += 3) {
-    const id = trie.insert(folded, listing.places[place]!, listing.places[place + 1]!, places.length);
-    if (id === places.length) {
-      places.push(place);
-      continue;
-    }
-    const earlier = places[id]!;
-    const better = isAmbiguous(listing, earlier) && !isAmbiguous(listing, place);
-    if (better) places[id] = place;
-    if (typeAt(listing, earlier) !== typeAt(listing, place) && (better || !others.has(id))) others.set(id, better ? earlier : place);
-  }
-  return { trie, places, others };
+  const placeOf = (id: number): number => certain.get(id) ?? id * PLACE;
+  const trie = Trie.of({
+    text: listing.folded,
+    rows: listing.places,
+    width: PLACE,
+    added(again, id) {
+      if (again === id) return;
+      const [earlier, place] = [placeOf(id), again * PLACE];
+      const better = isAmbiguous(listing, earlier) && !isAmbiguous(listing, place);
+      if (better) certain.set(id, place);
+      if (typeAt(listing, earlier) !== typeAt(listing, place) && (better || !others.has(id))) others.set(id, better ? earlier : place);
+    },
+  });
+  return { trie, placeOf, others };
 }
 
 /** `a-z`, `0-9` and accented Latin letters, folded. */

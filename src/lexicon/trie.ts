@@ -1,5 +1,18 @@
-/** What a slot holds: the node before, the code unit that leads on from it, and the value of the word that ends there. */
+/** What a slot holds: the node before + 1 (0 is an empty slot), the code unit that leads on from it, and the value + 1 of the word that ends there. */
 const [PARENT, UNIT, VALUE, WIDTH] = [0, 1, 2, 3];
+
+/** What is known of a unit: longer words start with it, it is a word itself, words that start with it wait. */
+const [LONGER, ALONE, WAITING] = [1, 2, 4];
+
+/** Words that stand in a text; their values are their numbers. */
+export interface WordsOfText {
+  readonly text: string;
+  /** A row of numbers a word, of which the first two say where it starts and ends. */
+  readonly rows: readonly number[];
+  readonly width: number;
+  /** Told when word `value` has been put in; `first` is the value of its like that was there before, or its own. */
+  added(value: number, first: number): void;
+}
 
 /**
  * Words by their code units in one flat array: an open-addressed hash from (node, unit) to the next node, where a
@@ -8,10 +21,11 @@ const [PARENT, UNIT, VALUE, WIDTH] = [0, 1, 2, 3];
 export class Trie {
   private readonly mask: number;
   private readonly slots: Int32Array;
-  /** Of each unit, whether longer words start with it (1) and whether it is a word itself (2). */
+  /** What is known of each unit. */
   private readonly starts = new Uint8Array(0x10000);
   /** Bits of the two units that longer words start with, by their hash: small enough to stay in the cache, and most positions of a text end here. */
   private readonly pairs: Uint8Array;
+  private waiting: Waiting | undefined;
 
   /**
    * The value of `words[i]` is `i`; of equal words the first counts.
@@ -25,8 +39,39 @@ export class Trie {
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
     this.pairs = new Uint8Array(Math.min(capacity, 0x10000));
-    this.slots = new Int32Array(capacity * WIDTH).fill(-1);
+    this.slots = new Int32Array(capacity * WIDTH);
     for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
+  }
+
+  /** A trie of many words, of which a text needs few: those that start with a unit are put in when it is first asked for. */
+  static of(words: WordsOfText): Trie {
+    const { text, rows, width } = words;
+    const count = rows.length / width;
+    const heads = new Int32Array(0x10000);
+    const nexts = new Int32Array(count);
+    let room = 0;
+    for (let value = count - 1; value >= 0; value -= 1) {
+      const start = rows[value * width]!;
+      const length = rows[value * width + 1]! - start;
+      if (length === 0) continue;
+      room += length;
+      const unit = text.charCodeAt(start);
+      nexts[value] = heads[unit]!;
+      heads[unit] = value + 1;
+    }
+    const trie = new Trie([], room);
+    for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.starts[unit] = WAITING;
+    trie.waiting = { words, heads, nexts };
+    return trie;
+  }
+
+  /** Puts in the words that start with the unit, where they wait. */
+  open(unit: number): void {
+    if ((this.starts[unit]! & WAITING) === 0 || !this.waiting) return;
+    this.starts[unit] = 0;
+    const { words, heads, nexts } = this.waiting;
+    const { text, rows, width } = words;
+    for (let next = heads[unit]!; next !== 0; next = nexts[next - 1]!) words.added(next - 1, this.insert(text, rows[(next - 1) * width]!, rows[(next - 1) * width + 1]!, next - 1));
   }
 
   private slot(node: number, unit: number): number {
@@ -34,7 +79,7 @@ export class Trie {
     slot = (slot ^ (slot >>> 15)) & this.mask;
     for (; ; slot = (slot + 1) & this.mask) {
       const parent = this.slots[slot * WIDTH + PARENT];
-      if (parent === -1 || (parent === node && this.slots[slot * WIDTH + UNIT] === unit)) return slot;
+      if (parent === 0 || (parent === node + 1 && this.slots[slot * WIDTH + UNIT] === unit)) return slot;
     }
   }
 
@@ -42,23 +87,23 @@ export class Trie {
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
     const first = text.charCodeAt(start);
-    if (end - start === 1) this.starts[first]! |= 2;
+    if (end - start === 1) this.starts[first]! |= ALONE;
     else {
       const pair = pairOf(first, text.charCodeAt(start + 1));
-      this.starts[first]! |= 1;
+      this.starts[first]! |= LONGER;
       this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
     }
     let node = 0;
     for (let i = start; i < end; i += 1) {
       const unit = text.charCodeAt(i);
       const slot = this.slot(node, unit);
-      this.slots[slot * WIDTH + PARENT] = node;
+      this.slots[slot * WIDTH + PARENT] = node + 1;
       this.slots[slot * WIDTH + UNIT] = unit;
       node = slot + 1;
     }
     const at = (node - 1) * WIDTH + VALUE;
-    if (this.slots[at] === -1) this.slots[at] = value;
-    return this.slots[at]!;
+    if (this.slots[at] === 0) this.slots[at] = value + 1;
+    return this.slots[at]! - 1;
   }
 
   startsWith(unit: number): boolean {
@@ -68,20 +113,26 @@ export class Trie {
   /** Whether a word may start at the position: false means none does. */
   mayStart(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
-    const starts = this.starts[first];
-    if (starts !== 1) return starts === 2 || starts === 3;
+    const starts = this.starts[first]!;
+    if (starts !== LONGER) {
+      // At the end of the text there is no unit, and nothing is known of it.
+      if ((starts & WAITING) === 0) return starts > 0;
+      this.open(first);
+      return this.mayStart(text, at);
+    }
     const pair = pairOf(first, text.charCodeAt(at + 1));
     return (this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! & (1 << (pair & 7))) !== 0;
   }
 
-  /** The node after `unit`, or 0 where no word goes on so. Start at node 0. */
+  /** The node after `unit`, or 0 where no word goes on so. Start at node 0, with a unit that `mayStart` or `open` has seen. */
   next(node: number, unit: number): number {
     const slot = this.slot(node, unit);
-    return this.slots[slot * WIDTH + PARENT] === -1 ? 0 : slot + 1;
+    return this.slots[slot * WIDTH + PARENT] === 0 ? 0 : slot + 1;
   }
 
   /** The value of the word `text.slice(start, end)`, or -1. */
   find(text: string, start: number, end: number): number {
+    if (start < end) this.open(text.charCodeAt(start));
     let node = 0;
     for (let i = start; i < end; i += 1) {
       node = this.next(node, text.charCodeAt(i));
@@ -92,8 +143,17 @@ export class Trie {
 
   /** The value of the word that ends at the node, or -1. */
   value(node: number): number {
-    return node === 0 ? -1 : (this.slots[(node - 1) * WIDTH + VALUE] ?? -1);
+    return node === 0 ? -1 : this.slots[(node - 1) * WIDTH + VALUE]! - 1;
   }
+}
+
+/** Words that no text has asked for yet, by their first unit. */
+interface Waiting {
+  readonly words: WordsOfText;
+  /** Of each unit, 1 + the first word that starts with it. */
+  readonly heads: Int32Array;
+  /** Of each word, 1 + the next that starts like it. */
+  readonly nexts: Int32Array;
 }
 
 function pairOf(first: number, second: number): number {
