@@ -3,7 +3,7 @@ import { addLabel, WORDS } from "./lane.js";
 
 /** The weights of the name model, ready to be looked up. */
 export interface NameModel {
-  /** The slot of a feature key, or -1. */
+  /** The slot of a feature key, or -1. Only through it are the key's roles and rows there. */
   slot(key: number): number;
   /** Whether the key is there and says nothing: so the model marks words that no name holds. */
   isMark(key: number): boolean;
@@ -99,22 +99,27 @@ export function readModel(bytes: Uint8Array): NameModel {
     let slot = key & mask;
     while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = row;
+    slots[2 * slot + 1] = 0;
     slotOfRow[row] = slot;
   }
-  const counts = new Uint8Array(rows);
-  let total = 0;
-  for (let row = 0; row < rows; row += 1) total += counts[row] = varint();
-  if (total !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
-  const laid = layRows(bytes.subarray(at, at + count), bytes.subarray(at + count), counts, (row, roles, first) => {
-    const slot = slotOfRow[row]!;
-    slots[2 * slot] = slots[2 * slot]! | (roles << 24);
-    slots[2 * slot + 1] = first;
-  });
+  const firsts = new Uint32Array(rows + 1);
+  for (let row = 0; row < rows; row += 1) {
+    slots[2 * slotOfRow[row]! + 1] = WRITTEN - row;
+    firsts[row + 1] = firsts[row]! + varint();
+  }
+  if (firsts[rows] !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
+  const laid = rowLayer(bytes.subarray(at, at + count), bytes.subarray(at + count));
   const find = (wanted: number): number => {
     for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
-      if (slots[2 * slot + 1] === EMPTY) return -1;
-      if ((slots[2 * slot]! & KEY) === wanted) return slot;
+      const first = slots[2 * slot + 1]!;
+      if (first === EMPTY) return -1;
+      if ((slots[2 * slot]! & KEY) !== wanted) continue;
+      if (first < EMPTY) {
+        const row = WRITTEN - first;
+        slots[2 * slot + 1] = laid.next();
+        slots[2 * slot] = wanted | (laid.lay(firsts[row]!, firsts[row + 1]!) << 24);
+      }
+      return slot;
     }
   };
   return {
@@ -124,47 +129,42 @@ export function readModel(bytes: Uint8Array): NameModel {
       return slot >= 0 && slots[2 * slot]! >>> 24 === 0;
     },
     slots,
-    rows: laid,
+    rows: laid.rows,
     transitions,
     scale,
   };
 }
 
-/** Lays out the entries of each key, which are in the order of their codes, as a row for each of its roles; tells `place` the roles and the first row. */
-function layRows(codes: Uint8Array, weights: Uint8Array, counts: Uint8Array, place: (key: number, roles: number, first: number) => void): Float64Array {
-  const rows = new Float64Array(countRows(codes, counts) * WORDS);
+/**
+ * Lays out what a key says as a row for each of its roles, when the key is first asked for: most keys never are, and those
+ * that are lie side by side.
+ */
+function rowLayer(codes: Uint8Array, weights: Uint8Array) {
+  // No key has more rows than entries. Pages that nothing is written to take no memory.
+  const rows = new Float64Array(codes.length * WORDS);
   let next = 0;
-  let entry = 0;
-  for (let key = 0; key < counts.length; key += 1) {
-    const first = next;
-    let roles = 0;
-    for (const end = entry + counts[key]!; entry < end; entry += 1) {
-      const code = codes[entry]!;
-      const role = ROLE_OF[code]!;
-      if ((roles & (1 << role)) === 0) next += 1;
-      roles |= 1 << role;
-      addLabel(rows, next - 1, code - role * LABELS, (weights[entry]! << 24) >> 24);
-    }
-    place(key, roles, first);
-  }
-  return rows;
-}
-
-function countRows(codes: Uint8Array, counts: Uint8Array): number {
-  let rows = 0;
-  let entry = 0;
-  for (const count of counts) {
-    let last = -1;
-    for (const end = entry + count; entry < end; entry += 1) {
-      const role = ROLE_OF[codes[entry]!]!;
-      if (role !== last) rows += 1;
-      last = role;
-    }
-  }
-  return rows;
+  return {
+    rows,
+    /** Where the next key's rows will begin. */
+    next: () => next,
+    /** Lays the entries `[from, to)`, which are in the order of their codes; gives the set of their roles. */
+    lay(from: number, to: number): number {
+      let roles = 0;
+      for (let entry = from; entry < to; entry += 1) {
+        const code = codes[entry]!;
+        const role = ROLE_OF[code]!;
+        if ((roles & (1 << role)) === 0) next += 1;
+        roles |= 1 << role;
+        addLabel(rows, next - 1, code - role * LABELS, (weights[entry]! << 24) >> 24);
+      }
+      return roles;
+    },
+  };
 }
 
 const ROLE_OF = Uint8Array.from({ length: 256 }, (_, code) => Math.floor(code / LABELS));
 
 const EMPTY = -1;
+/** Slots of rows that wait hold this less the number of the row. */
+const WRITTEN = -2;
 const KEY = 0xffffff;
