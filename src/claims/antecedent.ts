@@ -1,5 +1,5 @@
 import type { Anaphor } from "../lexicon/lexeme.js";
-import { countWhile, type Mention, type MentionType, type Span } from "../model/index.js";
+import { countWhile, itemAt, type Mention, type MentionType, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
@@ -115,7 +115,7 @@ export function findAntecedents(analysis: Analysis): Antecedents {
       return subject && spanOf(subject);
     },
     topicBefore(clause, types) {
-      for (let i = (known[clause.index - 1] ?? 0) - 1; i >= 0; i -= 1) {
+      for (let i = (itemAt(known, clause.index - 1) ?? 0) - 1; i >= 0; i -= 1) {
         const subject = subjects[i];
         if (!subject || subject.paragraph !== clause.sentence.paragraph || clause.index - subject.clause > REACH) return undefined;
         if (!types || types.includes(subject.type)) return latest(subject, clause.start);

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from "../model/index.js";
+import { itemAt, type Sentence, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -57,7 +57,7 @@ const speaks = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme
 /** 数据显示, 公开资料显示. */
 function dataShown(clause: Clause, speakers: SpeakerFinder): Found | undefined {
   const at = clause.words.findIndex((word) => word.lexeme?.cue?.use === "show");
-  const cue = clause.words[at];
+  const cue = itemAt(clause.words, at);
   const speaker = cue && speakers.before(clause, at);
   return cue && speaker?.kind === "data" ? { start: cue.end, source: speaker.span, cited: false } : undefined;
 }
@@ -71,7 +71,7 @@ function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined 
   // 根据相关规定，: at the end of its clause a paper is no cue.
   const isPaperAt = (i: number): boolean => i === words.length - 1 && words[i]?.lexeme?.source === "paper" && clause.closing?.kind === "comma";
   const verb = words.findIndex((word, i) => i > basis && word.lexeme?.cue && words[i + 1]?.kind !== "de" && !isPaperAt(i));
-  const learnt = words[verb]?.lexeme?.cue?.use === "source" && !words[verb]?.lexeme?.source;
+  const learnt = verb >= 0 && words[verb]?.lexeme?.cue?.use === "source" && !words[verb]?.lexeme?.source;
   // 据X数据显示, 据X消息: a statement.
   if (verb >= 0 && !learnt) return undefined;
   const frame = clause.frames.find(({ from }) => from === basis);

@@ -1,4 +1,4 @@
-import { countBefore, type Span, type StatementClaim } from "../model/index.js";
+import { countBefore, itemAt, type Span, type StatementClaim } from "../model/index.js";
 import { findBareSources, type BareSource } from "./attribution-source.js";
 import type { Reading } from "./draft.js";
 
@@ -53,7 +53,7 @@ export class Attributor {
 
   /** The innermost voice that holds `span`, sought from the voice at `index` outwards. */
   #holder(index: number, span: Span): Voice | undefined {
-    let voice = this.#voices[index];
+    let voice = itemAt(this.#voices, index);
     for (let depth = 0; voice && depth < DEEPEST; depth += 1) {
       if (voice.end >= span.end) return voice;
       voice = voice.outer;
@@ -75,7 +75,7 @@ export class Attributor {
   }
 
   #bareAt(anchor: Span): BareSource | undefined {
-    const source = this.#bare[countBefore(this.#bare, anchor.start + 1) - 1];
+    const source = itemAt(this.#bare, countBefore(this.#bare, anchor.start + 1) - 1);
     return source && source.end >= anchor.end ? source : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { ConfidenceWeights } from "../lexicon/confidence.js";
-import { contains, countBefore, type Claim, type Mention, type Span } from "../model/index.js";
+import { contains, countBefore, itemAt, type Claim, type Mention, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 
@@ -27,7 +27,7 @@ function circumstances(mentions: readonly Mention[], claim: Claim, clause: Claus
   else {
     if (main.start < clause.sentence.start) terms.push("from-sentence-before");
     else if (main.start < clause.start || main.start >= clause.end) terms.push("from-clause-before");
-    const mention = mentions[countBefore(mentions, main.start + 1) - 1];
+    const mention = itemAt(mentions, countBefore(mentions, main.start + 1) - 1);
     if (!mention || !(contains(main, mention) || contains(mention, main))) terms.push("no-name");
     else if (!("canonical" in mention)) terms.push("unknown-name");
   }
@@ -53,6 +53,6 @@ function mainOf(claim: Claim): Span | undefined {
 }
 
 function isNamed(mentions: readonly Mention[], span: Span | undefined): boolean {
-  const mention = span && mentions[countBefore(mentions, span.end) - 1];
+  const mention = span && itemAt(mentions, countBefore(mentions, span.end) - 1);
   return mention !== undefined && mention.type !== "figure" && mention.type !== "date" && span !== undefined && contains(span, mention);
 }

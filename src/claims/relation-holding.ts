@@ -1,4 +1,4 @@
-import type { FigureMention, Span } from "../model/index.js";
+import { itemAt, type FigureMention, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isAdverbial } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -29,7 +29,7 @@ export class HoldingFinder {
   /** 阿里旗下的饿了么、优酷; 全资子公司漳发新能源; 钉钉是阿里旗下品牌. */
   *#parts(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
-    if (words[at - 1]?.lexeme?.relation === "part" || words[at + 1]?.lexeme?.relation === "part") {
+    if (itemAt(words, at - 1)?.lexeme?.relation === "part" || words[at + 1]?.lexeme?.relation === "part") {
       if (words[at + 1]?.lexeme?.relation === "part") return;
     }
     const whole = this.#nameBefore(clause, at);
@@ -99,7 +99,7 @@ export class HoldingFinder {
     const agent = lastBefore(words, at, (word) => word.lexeme?.preposition === "agent");
     if (agent >= 0 && at - agent <= REACH) return yield* this.#shareBy(clause, at, agent);
     const figureAt = words.findIndex((word, i) => i > at && i <= at + 8 && word.mention?.type === "figure");
-    const mention = words[figureAt]?.mention;
+    const mention = itemAt(words, figureAt)?.mention;
     const figure = mention?.type === "figure" && mention.unit === "percent" ? mention : undefined;
     const stockholder = words.findIndex((word, i) => i > figureAt && figureAt >= 0 && i <= figureAt + REACH && (word.lexeme?.relation === "stockholder" || word.lexeme?.relation === "holder"));
     if (figure && stockholder >= 0 && figureAt - at <= 2) {
@@ -111,7 +111,7 @@ export class HoldingFinder {
     }
     const held = words.slice(at + 1, at + 6).find((word) => isCompany(word));
     const heldSpan = held && this.#named(held);
-    const before = words[headBefore(clause, at)];
+    const before = itemAt(words, headBefore(clause, at));
     const holder = before && (before.kind === "name" || before.lexeme?.anaphor) ? this.#named(before) : undefined;
     const owned = words.slice(at + 1, at + 12).some((word) => word.lexeme?.relation === "share") || words[at]?.lexeme?.metric;
     if (!holder || !heldSpan || !owned || (figure && figure.start < heldSpan.start && !held?.lexeme?.anaphor)) return;

@@ -1,4 +1,4 @@
-import { countBefore, spansIn, type Mention, type Span } from "../model/index.js";
+import { countBefore, itemAt, spansIn, type Mention, type Span } from "../model/index.js";
 import type { LexemeTable } from "../lexicon/lexeme.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Quote } from "../syntax/quote.js";
@@ -53,7 +53,7 @@ export class NameFinder {
   /** “某项目2期”（简称“某项目”）: what stands in quote marks before the bracket is named, whatever it is. */
   #short(clause: Clause, host: Clause, open: number): RelationDraft[] {
     const { quotes } = this.reading.analysis;
-    const quote = quotes[countBefore(quotes, open) - 1];
+    const quote = itemAt(quotes, countBefore(quotes, open) - 1);
     const label = clause.words.findIndex((word) => word.lexeme?.relation === "alias");
     if (!quote || label < 0 || quote.start < host.start || quote.end > open || this.#text.slice(quote.end, open).length > 2) return [];
     return this.#names(clause.words.slice(label + 1), { start: clause.words[label]?.end ?? clause.start, end: clause.end }).map((alias) => this.#draft("alias", clause, quote, alias));

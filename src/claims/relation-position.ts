@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import { itemAt, type Span } from "../model/index.js";
 import type { LexemeTable } from "../lexicon/lexeme.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
@@ -40,12 +40,12 @@ export class PositionFinder {
     const { words } = clause;
     const holder = words[person];
     let to = person;
-    if (words[to - 1]?.kind === "quote") to -= 1;
+    if (itemAt(words, to - 1)?.kind === "quote") to -= 1;
     for (let more = true; more && holder; ) {
       more = false;
       const from = this.#runStart(words, to);
       if (from >= to || !this.#isPost(words[to - 1])) return;
-      const body = words[from - 1];
+      const body = itemAt(words, from - 1);
       const object = this.#body(clause, from - 1);
       const title = object && this.#title(words, from, to);
       if (object && title && !(body?.mention?.type === "location" && !this.#isOffice(words[to - 1]))) {
@@ -54,8 +54,8 @@ export class PositionFinder {
       }
       // Strike CEO、萨尔瓦多比特币项目设计师某某 holds two positions.
       let link = from - 2;
-      while (body && words[link]?.kind === "name") link -= 1;
-      if (body && (words[link]?.kind === "pause" || words[link]?.kind === "conjunction")) {
+      while (body && itemAt(words, link)?.kind === "name") link -= 1;
+      if (body && (itemAt(words, link)?.kind === "pause" || itemAt(words, link)?.kind === "conjunction")) {
         to = link;
         more = true;
       }
@@ -104,7 +104,7 @@ export class PositionFinder {
 
   /** The body whose position it is: the name before the title, what an anaphor there stands for, or the sentence's topic. */
   #body(clause: Clause, at: number): Span | undefined {
-    const word = clause.words[at];
+    const word = itemAt(clause.words, at);
     // 甲公司董事长某某、总裁某某
     if (word?.mention?.type === "person" && isLink(clause.words[at + 1])) return this.#bodies.get(at);
     if (word?.mention) return word.mention.type === "person" || word.kind !== "name" ? undefined : spanOf(word);
@@ -136,7 +136,7 @@ export class PositionFinder {
   *#taken(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
     const isCopula = words[at]?.lexeme?.relation !== "serve";
-    const subject = words[headBefore(clause, at)];
+    const subject = itemAt(words, headBefore(clause, at));
     const holder = subject?.mention?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : isCopula || subject ? undefined : this.#actor(clause);
     if (!holder) return;
     let last = at;
@@ -158,7 +158,7 @@ export class PositionFinder {
   *#filled(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
     const [link, person] = [words[at], words[at + 1]];
-    if (!link || person?.mention?.type !== "person" || !this.#isPost(words[at - 1])) return;
+    if (!link || person?.mention?.type !== "person" || !this.#isPost(itemAt(words, at - 1))) return;
     if (!link.lexeme?.copula && !words.slice(at + 2, at + 2 + SERVES).some(({ lexeme }) => lexeme?.relation === "serve")) return;
     const from = this.#runStart(words, at);
     const object = this.#body(clause, from - 1);
@@ -175,7 +175,7 @@ export class PositionFinder {
   /** 俞某，甲公司创始人，… */
   *#apposed(clause: Clause): Generator<RelationDraft> {
     const { words, index, sentence } = clause;
-    const before = this.reading.analysis.clauses[index - 1];
+    const before = itemAt(this.reading.analysis.clauses, index - 1);
     const person = before?.sentence === sentence && before.words.length === 1 ? before.words[0] : undefined;
     if (person?.mention?.type !== "person" || !this.#isPost(words.at(-1))) return;
     const from = this.#runStart(words, words.length);

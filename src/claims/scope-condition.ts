@@ -1,3 +1,4 @@
+import { itemAt } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 
 /** How many clauses of a sentence are looked at. */
@@ -8,7 +9,7 @@ export function conditions(clauses: readonly Clause[]): (clause: Clause) => bool
   const follows: boolean[] = [];
   return ({ index }) => {
     for (let i = follows.length; i <= index; i += 1) {
-      const [before, clause] = [clauses[i - 1], clauses[i]];
+      const [before, clause] = [itemAt(clauses, i - 1), clauses[i]];
       follows.push(before !== undefined && before.sentence === clause?.sentence && (hasCondition(before) || ((follows[i - 1] ?? false) && !hasCue(before))));
     }
     return follows[index] ?? false;

@@ -1,5 +1,5 @@
 import type { ModalWord } from "../lexicon/lexeme.js";
-import type { Cue, Modality, Polarity, Span } from "../model/index.js";
+import { itemAt, type Cue, type Modality, type Polarity, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
@@ -101,7 +101,7 @@ function negationsBefore(clause: Clause, at: number, floor: number): Word[] {
     else if (word.kind === "verb" && !word.lexeme?.light && !word.lexeme?.modal && !word.lexeme?.copula) far = true;
     else if (word.kind === "de" || word.kind === "conjunction") far = true;
     // 没有能力扩大 denies the enlarging; 不信任动议获得通过 does not deny the passing.
-    else if ((word.kind === "noun" || word.kind === "name") && !clause.words[i - 1]?.lexeme?.negation) far = true;
+    else if ((word.kind === "noun" || word.kind === "name") && !itemAt(clause.words, i - 1)?.lexeme?.negation) far = true;
   }
   return found;
 }
@@ -144,15 +144,15 @@ function lastOf({ words }: Clause): number {
 
 /** 如果 marks its whole clause, but not what only describes a noun in it (触达微信的13亿用户). */
 const marksWhole = ({ words }: Clause, modal: number, at: number): boolean =>
-  (modal < at || (words[modal]?.end ?? 0) > (words[at]?.end ?? 0)) && !(words[at]?.kind === "figure" && words[at - 1]?.kind === "de");
+  (modal < at || (words[modal]?.end ?? 0) > (words[at]?.end ?? 0)) && !(words[at]?.kind === "figure" && itemAt(words, at - 1)?.kind === "de");
 
 /** Not the noun (市场预期, 发展规划的) nor the preposition (将利率上调). */
 function isModalUse({ words }: Clause, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word || !next || (word.kind === "preposition" && word.lexeme?.modal?.modality === "future") || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || words[at - 1]?.kind === "de") return false;
+  if (!word || !next || (word.kind === "preposition" && word.lexeme?.modal?.modality === "future") || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || itemAt(words, at - 1)?.kind === "de") return false;
   // 上市申请通过审核, 加息计划推迟: what is applied for or planned stands right before the noun.
-  if (next.lexeme?.preposition === "cause" || (words[at - 1]?.lexeme?.events && (word.lexeme?.source || word.lexeme?.events))) return false;
-  return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (words[at - 1]?.kind === "noun" || words[at - 1]?.kind === "name"));
+  if (next.lexeme?.preposition === "cause" || (itemAt(words, at - 1)?.lexeme?.events && (word.lexeme?.source || word.lexeme?.events))) return false;
+  return !(/^(?:n|vn)/.test(word.tag) && next.kind === "noun" && (itemAt(words, at - 1)?.kind === "noun" || itemAt(words, at - 1)?.kind === "name"));
 }
 
 /** Of two the nearer holds, but 将 and 会 only say what 预计 or 计划 before them says. */

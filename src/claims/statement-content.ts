@@ -1,4 +1,4 @@
-import { countWhile, type Document, type Sentence, type Span } from "../model/index.js";
+import { countWhile, itemAt, type Document, type Sentence, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
@@ -154,7 +154,7 @@ export class ContentReader {
 
   /** The clause opens its paragraph; a notice told elsewhere, or as learnt by the outlet (记者获悉，某公司公示，…), is one sentence. */
   #leads({ index, sentence }: Clause): boolean {
-    if (this.#document.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) return false;
+    if (itemAt(this.#document.sentences, sentence.index - 1)?.paragraph === sentence.paragraph) return false;
     for (let i = index - 1; i >= index - LONGEST && this.#clauses[i]?.sentence === sentence; i -= 1) if (this.#clauses[i]?.words.some(({ lexeme }) => lexeme?.cue?.use === "source")) return false;
     return true;
   }

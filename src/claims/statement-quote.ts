@@ -1,4 +1,4 @@
-import { countBefore, type Span } from "../model/index.js";
+import { countBefore, itemAt, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Quote } from "../syntax/quote.js";
@@ -35,7 +35,7 @@ export class SpeechFinder {
 
   /** 表示，根据流程：“…” says what the quote says. */
   afterColon({ start, end }: Span): Span | undefined {
-    const last = this.#quotes[this.#indexBefore(end + 2)];
+    const last = itemAt(this.#quotes, this.#indexBefore(end + 2));
     if (!last || last.start <= start || last.end < end - 2 || !/[:：]/.test(this.#text[last.start - 2] ?? "")) return undefined;
     return this.trim({ start: last.start, end: last.end });
   }
@@ -45,7 +45,7 @@ export class SpeechFinder {
     let end = words[0]?.kind === "unquote" ? words[0].start : start - 1;
     while (end > 0 && SKIPPED.test(this.#text[end] ?? "")) end -= 1;
     const at = this.#indexBefore(end + 1);
-    const last = this.#quotes[at];
+    const last = itemAt(this.#quotes, at);
     if (!last || last.end !== end || (last.start < claimed && last.start !== shared) || end - last.start < 2) return undefined;
     let first = last;
     for (let i = at - 1; i >= Math.max(0, at - MOST); i -= 1) {
@@ -72,14 +72,14 @@ export class SpeechFinder {
 
   /** The quote whose words begin at `start`. */
   quoteAt(start: number): Quote | undefined {
-    const quote = this.#quotes[this.#indexBefore(start)];
+    const quote = itemAt(this.#quotes, this.#indexBefore(start));
     return quote?.start === start ? quote : undefined;
   }
 
   /** Without white space, the final 。 and a quote mark that belongs to no quote inside. */
   trim({ start, end }: Span): Span {
     while (end > start && /[\s。；;，,、：:]/.test(this.#text[end - 1] ?? "")) end -= 1;
-    if (end - 1 > start && /[”’」』]/.test(this.#text[end - 1] ?? "") && (this.#quotes[this.#indexBefore(end - 1)]?.start ?? start) <= start) end -= 1;
+    if (end - 1 > start && /[”’」』]/.test(this.#text[end - 1] ?? "") && (itemAt(this.#quotes, this.#indexBefore(end - 1))?.start ?? start) <= start) end -= 1;
     return { start, end };
   }
 

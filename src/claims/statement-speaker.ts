@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import { itemAt, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isNominal } from "../syntax/frame.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../syntax/phrase.js";
@@ -31,8 +31,9 @@ export class SpeakerFinder {
   before(clause: Clause, at: number): Speaker | undefined {
     let head = headBefore(clause, at);
     // 报告中指出: the report says it.
-    if ((clause.words[head]?.kind === "localizer" || clause.words[head]?.lexeme?.closer) && isPaper(clause.words[head - 1])) head -= 1;
-    const word = clause.words[head];
+    const closing = itemAt(clause.words, head);
+    if ((closing?.kind === "localizer" || closing?.lexeme?.closer) && isPaper(itemAt(clause.words, head - 1))) head -= 1;
+    const word = itemAt(clause.words, head);
     if (!word || (word.lexeme?.closer && !word.lexeme.source)) return undefined;
     if (!(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
     const found = this.phrase(clause, head, floorOf(clause, head));
@@ -66,7 +67,7 @@ export class SpeakerFinder {
     if (word.mention && word.kind === "name") return make({ start: words[this.#coordinated(words, head, from)]?.start ?? word.start, end: word.end }, "name");
     if (isAnaphor(word)) return make(this.antecedents.resolve(word) ?? stretch(head), "anaphor");
     const modifier = lastIndex(words, isSource(word) && !word.lexeme?.title ? bodyBefore(words, from, floor) : from, head, (w) => w.kind === "name");
-    const named = words[modifier];
+    const named = itemAt(words, modifier);
     const own = Math.max(afterRelative(words, from, head), lastIndex(words, from, head, (w) => w.lexeme?.relation === "byline") + 1);
     const title = word.lexeme?.title;
     // 江泽民主席, 福西图亚勋爵
@@ -77,7 +78,8 @@ export class SpeakerFinder {
 
     if (kind === "person") {
       const anaphor = lastIndex(words, own, head, isAnaphor);
-      const antecedent = words[anaphor] && this.antecedents.resolve(words[anaphor]);
+      const pronoun = itemAt(words, anaphor);
+      const antecedent = pronoun && this.antecedents.resolve(pronoun);
       if (antecedent && anaphor === head - 1) return make(antecedent, "anaphor");
       if (named && word.lexeme?.source === "voice") return make(named, "name");
       // 这位前议员: a person named before.
@@ -137,8 +139,8 @@ export function headBefore({ words, frames }: Clause, at: number): number {
   let i = at - 1;
   let frame = frames.length - 1;
   while (i >= 0) {
-    while ((frames[frame]?.from ?? -1) > i) frame -= 1;
-    const governed = frames[frame];
+    while ((itemAt(frames, frame)?.from ?? -1) > i) frame -= 1;
+    const governed = itemAt(frames, frame);
     if (governed && governed.from <= i && i < governed.to && governed.to <= at) {
       i = governed.from - 1;
       continue;
@@ -183,7 +185,7 @@ function afterRelative(words: readonly Word[], from: number, head: number): numb
     if (words[i]?.kind !== "de") continue;
     if (words[i - 1]?.kind !== "name") return i + 1;
     // 接近某公司的人士, 盖洛普的专家
-    return words[i - 2]?.kind === "verb" && !words[i - 2]?.lexeme?.cue && i - 2 >= from ? i - 2 : i - 1;
+    return itemAt(words, i - 2)?.kind === "verb" && !itemAt(words, i - 2)?.lexeme?.cue && i - 2 >= from ? i - 2 : i - 1;
   }
   return from;
 }
@@ -203,7 +205,7 @@ function bodyBefore(words: readonly Word[], from: number, floor: number, isBodyW
 /** 有赞已离职员工: a verb between a name and the people it speaks of. */
 function withVerbModifier(words: readonly Word[], head: number, floor: number): number {
   if (head - 2 < floor || words[head - 1]?.kind !== "verb" || words[head - 1]?.lexeme?.cue || words[head - 2]?.kind !== "name") return head;
-  return words[head - 3]?.kind === "number" && head - 3 >= floor ? head - 3 : head - 2;
+  return itemAt(words, head - 3)?.kind === "number" && head - 3 >= floor ? head - 3 : head - 2;
 }
 
 function lastIndex(words: readonly Word[], from: number, to: number, test: (word: Word) => boolean): number {

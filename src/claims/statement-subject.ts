@@ -1,5 +1,5 @@
 import type { CueWord } from "../lexicon/lexeme.js";
-import type { Span } from "../model/index.js";
+import { itemAt, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
 import type { Reading } from "./draft.js";
@@ -37,7 +37,7 @@ export class SubjectFinder {
     const { words } = clause;
     const near = this.#speakers.before(clause, at);
     if (!near) return this.#lead(clause, at) ?? this.#described(clause, at);
-    const before = words[near.from - 1];
+    const before = itemAt(words, near.from - 1);
     const none: Speaker = { ...near, kind: "other" };
     if (before?.lexeme?.cue?.use === "cite") return this.of(clause, near.from - 1, use);
     // 利率预期, 招标公告: the cue heads a compound noun.
@@ -90,7 +90,7 @@ export class SubjectFinder {
     if (!speaker || speaker.to - 1 <= basis) return basis === at - 1 ? (use === "announce" && words[at] ? words[at] : null) : undefined;
     if (use === "source" && !isReport(words[at])) return null;
     // 据某社援引知情人士报道
-    const citing = words[speaker.from - 1]?.lexeme?.cue?.use === "cite" ? this.#speakers.phrase(clause, speaker.from - 2, basis + 1) : undefined;
+    const citing = itemAt(words, speaker.from - 1)?.lexeme?.cue?.use === "cite" ? this.#speakers.phrase(clause, speaker.from - 2, basis + 1) : undefined;
     if (citing) return citing;
     // 据X发布的最新数据显示
     const body = IMPERSONAL.has(speaker.kind) ? words[lastBefore(words, speaker.from, (word) => word.mention?.type === "organization" || word.mention?.type === "product")] : undefined;
@@ -109,7 +109,7 @@ export class SubjectFinder {
     const { index, paragraph } = clause.sentence;
     if (last?.clause.sentence.index === index) return near ? undefined : last.speaker;
     for (let i = clause.index - 1; i >= clause.index - 3; i -= 1) {
-      const before = this.reading.analysis.clauses[i];
+      const before = itemAt(this.reading.analysis.clauses, i);
       if (!before || before.sentence !== clause.sentence) break;
       const subject = before.host ? undefined : this.#speakers.leading(before);
       if (subject && THINKERS.has(subject.kind) && (subject.kind !== "anaphor" || subject.span.start < before.start)) return subject.span;

@@ -1,3 +1,4 @@
+import { itemAt } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
 import { firstOf, headBefore } from "./statement-speaker.js";
@@ -7,7 +8,7 @@ import { firstOf, headBefore } from "./statement-speaker.js";
 /** The cue is a noun, or no cue at all, here: 按照要求, 发表声明, 被业界称为. */
 export function isNoCue(clause: Clause, next: Clause | undefined, from: number, to: number): boolean {
   const { words, frames } = clause;
-  const [before, cue, after] = [words[from - 1], words[from], words[to]];
+  const [before, cue, after] = [itemAt(words, from - 1), words[from], words[to]];
   if (after?.lexeme?.closer || after?.lexeme?.preposition === "partner" || (after?.kind === "conjunction" && !after.lexeme?.adverb)) return true;
   if (before?.kind === "de" || before?.kind === "pause" || after?.kind === "pause") return true;
   if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && cue?.kind === "noun") return true;
@@ -18,7 +19,7 @@ export function isNoCue(clause: Clause, next: Clause | undefined, from: number, 
   // 不愿透露姓名的人士
   if (before?.lexeme?.negation && cue?.lexeme?.cue?.use === "say" && !opens(clause, to)) return true;
   // 作出认真回应，及早谈判
-  const verb = words[headBefore(clause, from)];
+  const verb = itemAt(words, headBefore(clause, from));
   if (verb?.kind === "verb" && (verb.lexeme?.light || verb.lexeme?.carrier) && !verb.lexeme.having && verb.end < (cue?.start ?? 0)) return true;
   return leadsToCue(clause, next, from) || frames.some((frame) => frame.from < from && from < frame.to && frame.preposition.lexeme?.preposition !== "patient");
 }
@@ -28,7 +29,7 @@ export const leadsToPaper = ({ words }: Clause, to: number): boolean => words[to
 
 /** 给出了回应，称…; 发表内部信，表示…: what is said follows the next cue. */
 function leadsToCue({ words, closing }: Clause, next: Clause | undefined, from: number): boolean {
-  const verb = words[from - 1];
+  const verb = itemAt(words, from - 1);
   const isObject = verb?.kind === "aspect" || (verb?.kind === "verb" && !verb.lexeme?.cue) || words[from]?.lexeme?.cue?.use === "publish";
   if (!isObject || !next || closing?.kind !== "comma") return false;
   const cue = next.words[firstOf(next, next.words.length)]?.lexeme?.cue?.use;
@@ -56,7 +57,7 @@ export function publishes(clause: Clause, next: Clause | undefined, from: number
 }
 
 /** 大模型“云川”正式发布: what comes out speaks of nothing. */
-const isProduct = (words: readonly Word[], head: number): boolean => words[words[head]?.kind === "unquote" ? head - 1 : head]?.mention?.type === "product";
+const isProduct = (words: readonly Word[], head: number): boolean => itemAt(words, words[head]?.kind === "unquote" ? head - 1 : head)?.mention?.type === "product";
 
 /** 有消息称, 报道称: the cue's own noun is all that speaks. Index of the word with which the cue begins. */
 export function rumourStart(clause: Clause, from: number, to: number): number | undefined {

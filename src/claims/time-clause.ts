@@ -1,4 +1,4 @@
-import type { DateMention } from "../model/index.js";
+import { itemAt, type DateMention } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isAdverbial } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -27,7 +27,7 @@ export function dateIn(clause: Clause, at: number, saying: boolean, textOf: (dat
     if (date?.type !== "date" || date.value === undefined) continue;
     if (isLength(date) && !WINDOW.test(textOf(date))) continue;
     if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
-    if (clause.words[i - 1]?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
+    if (itemAt(clause.words, i - 1)?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
     if (i < at) before = date;
     // 27位预计周五加息: the date is of what they say.
     else if (placesWhat(clause, i) && !clause.words.slice(at + 1, i).some(({ lexeme }) => lexeme?.cue)) after ??= date;
@@ -43,13 +43,13 @@ function isPublished({ words }: Clause, date: number): boolean {
 
 /** Behind the predicate a date needs a preposition (成立于2018年, 持续至9月) or a predicate of its own (7家银行在2022年迎来调研). */
 function placesWhat({ words, frames }: Clause, date: number): boolean {
-  const before = words[date - 1];
+  const before = itemAt(words, date - 1);
   return Boolean(before?.lexeme?.preposition || before?.lexeme?.copula) || before?.kind !== "verb" || frames.some((f) => f.from < date && date < f.to);
 }
 
 /** The date tells of a noun (披露2021年业绩, 昨日大涨的板块), not of the predicate. */
 function isModifier({ words }: Clause, date: number, at: number): boolean {
-  const before = words[date - 1];
+  const before = itemAt(words, date - 1);
   const governed = words[date + 1] !== undefined && (before?.kind === "aspect" || (before?.kind === "verb" && !before.lexeme?.modal && (!before.lexeme?.preposition || words[date + 1]?.kind === "de") && (!before.lexeme?.cue || before.lexeme.cue.use === "publish")));
   let verb = false;
   for (let i = date + 1; i < Math.min(at + 1, words.length); i += 1) {

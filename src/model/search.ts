@@ -11,3 +11,6 @@ export function countWhile(length: number, passes: (index: number) => boolean): 
   }
   return low;
 }
+
+/** The item at an index that may lie before the first, where there is none: V8 takes long to find nothing at -1. */
+export const itemAt = <T>(items: readonly T[], index: number): T | undefined => (index < 0 ? undefined : items[index]);

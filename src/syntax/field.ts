@@ -1,3 +1,4 @@
+import { itemAt } from "../model/index.js";
 import type { Clause, Frame } from "./clause.js";
 import { isAdverbial, nounPhraseStart } from "./phrase.js";
 import type { Word } from "./word.js";
@@ -66,7 +67,7 @@ function floorBefore(clause: Clause, frames: readonly Frame[], head: number): nu
 
 /** No object of a verb before it: 改善经营效率、提升产能利用率 has no subject in 经营效率. */
 export function isSubjectLike(clause: Clause, field: Stretch): boolean {
-  const before = clause.words[field.from - 1];
+  const before = itemAt(clause.words, field.from - 1);
   return !before || !(before.kind === "verb" || before.kind === "aspect" || before.kind === "preposition");
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../model/index.js";
 import type { Frame } from "./clause.js";
 import { nounPhraseEnd } from "./phrase.js";
 import type { Word } from "./word.js";
@@ -26,7 +27,7 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const bare = whole > i + 1 && words[whole]?.kind === "verb" && !words[whole]?.lexeme && words.slice(i + 1, whole).every((word) => word.kind === "figure" || word.kind === "number");
     const counted = bare ? Math.max(whole, nounPhraseEnd(words, whole + 1)) : whole;
     // 分布于港口的仓库数量: behind a verb the frame ends where its relative clause does.
-    const de = words[i - 1]?.kind === "verb" ? words.findIndex((word, j) => j > i && j < whole && word.kind === "de") : -1;
+    const de = itemAt(words, i - 1)?.kind === "verb" ? words.findIndex((word, j) => j > i && j < whole && word.kind === "de") : -1;
     const phrase = de > 0 ? de : counted;
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1, role) : -1;
     if (closed > 0) {
@@ -52,7 +53,7 @@ function predicateWithin(words: readonly Word[], from: number, end: number, role
   for (let i = role === "passive" ? from : from + 1; i < end; i += 1) {
     const word = words[i];
     if (!word?.lexeme?.events || word.mention || (word.kind !== "noun" && word.kind !== "adverb") || word.lexeme.events.every((event) => event.noun)) continue;
-    const [before, next] = [words[i - 1], words[i + 1]];
+    const [before, next] = [itemAt(words, i - 1), words[i + 1]];
     if (before?.kind === "de" || before?.kind === "adjective" || before?.kind === "pause" || before?.kind === "conjunction" || before?.kind === "quote") continue;
     // 与B合作建设仓库: a clause that ends in the frame has its predicate inside.
     if (next && (next.kind === "noun" || next.kind === "classifier") && end < words.length) continue;

@@ -1,3 +1,4 @@
+import { itemAt } from "../model/index.js";
 import type { Word, WordKind } from "./word.js";
 
 /** No noun phrase has more words: keeps a text of nothing but nouns from being read again for each of them. */
@@ -24,9 +25,9 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       end = quoted;
       i = quoted - 1;
     } else if (HEADS.has(word.kind) || (word.kind === "localizer" && end === i && i > from)) end = i + 1;
-    else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || words[i - 1]?.kind === "de"))) {
+    else if (INSIDE.has(word.kind) || (word.kind === "date" && (i === from || end === i || itemAt(words, i - 1)?.kind === "de"))) {
       if (word.kind === "date") end = i + 1;
-    } else if (isCoordinator(word) && words[i + 1]?.kind === "figure" && words[from - 1]?.kind === "figure") break;
+    } else if (isCoordinator(word) && words[i + 1]?.kind === "figure" && itemAt(words, from - 1)?.kind === "figure") break;
     else if (word.kind === "de" || isCoordinator(word) || isEtc(word) || (word.kind === "localizer" && isSide(word) && words[i + 1]?.kind === "noun")) continue;
     else if (word.kind === "verb" && modifies(words, i)) continue;
     else if (i > from && isNominalised(words, i)) end = i + 1;
@@ -94,7 +95,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
     if (INSIDE.has(word.kind) || (word.lexeme?.modifier && !word.lexeme.modal) || isDuration(word) || (isEtc(word) && i > floor)) start = i;
     else if (word.kind === "localizer" && (words[i + 1]?.kind === "de" || isSide(word) || (word.lexeme?.title && words[i + 1]?.lexeme?.title))) start = i;
     else if (isCoordinator(word)) {
-      const before = words[i - 1];
+      const before = itemAt(words, i - 1);
       if (!before || !(INSIDE.has(before.kind) || isDuration(before) || before.kind === "verb")) break;
       start = i;
     } else if (word.kind === "de") {

@@ -1,5 +1,5 @@
 import { without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
-import type { Document, Mention, Sentence, Span } from "../model/index.js";
+import { itemAt, type Document, type Mention, type Sentence, type Span } from "../model/index.js";
 
 /** What a word is in its clause. */
 export type WordKind =
@@ -219,14 +219,14 @@ const DETERMINERS = new Set("该本此这那");
 /** 公司 and 集团 stand for a name only where they stand alone: not in 信托公司, 两家公司, 阿里巴巴集团. */
 function settleAnaphor(word: Word, at: number, words: readonly Word[], folded: string): Word {
   if (word.lexeme?.anaphor !== "organization" || (word.end - word.start > 2 && folded[word.end - 1] !== "部") || DETERMINERS.has(folded[word.start] ?? "")) return word;
-  const before = words[at - 1];
+  const before = itemAt(words, at - 1);
   if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
   return { ...word, kind: "noun", lexeme: without(word.lexeme, "anaphor") };
 }
 
 /** 投资者互动平台: what the tagger takes for an adverb between two nouns, and no table knows as one, is a noun. */
 function settleAttribute(word: Word, at: number, words: readonly Word[]): Word {
-  const [before, next] = [words[at - 1], words[at + 1]];
+  const [before, next] = [itemAt(words, at - 1), words[at + 1]];
   const isAttribute = word.kind === "adverb" && !word.lexeme && word.end - word.start > 1 && before?.kind === "noun" && next?.kind === "noun" && before.end === word.start && next.start === word.end;
   return isAttribute ? { ...word, kind: "noun" } : word;
 }

@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { AnyEventType, FigureMention, Span } from "../../model/index.js";
+import { itemAt, type AnyEventType, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseStart } from "../../syntax/phrase.js";
@@ -67,7 +67,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const after = party(base.counterparty && followed?.holder && sense.goal === "counterparty" ? followed.held : behind.object);
 
   if (use.as === "relative") {
-    const agent = by ?? own ?? (framed.passive || words[at - 1]?.kind === "preposition" || words[(behind.object?.to ?? 0) - 1]?.kind !== "name" ? undefined : carried());
+    const agent = by ?? own ?? (framed.passive || itemAt(words, at - 1)?.kind === "preposition" || itemAt(words, (behind.object?.to ?? 0) - 1)?.kind !== "name" ? undefined : carried());
     return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
   }
   const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
@@ -204,7 +204,7 @@ function heldBy(words: readonly Word[], { from, to }: Stretch): { holder?: Stret
 
 /** 完成[松原家电的]重整, 推动[两家公司]合并, 证监会的[处罚]: what stands before a nominal and belongs to it. */
 export function themeOf(words: readonly Word[], at: number, carrier: number | undefined): Stretch | undefined {
-  const end = words[at - 1]?.kind === "de" ? at - 1 : at;
+  const end = itemAt(words, at - 1)?.kind === "de" ? at - 1 : at;
   if (carrier !== undefined) {
     let from = carrier + 1;
     while (from < end && (words[from]?.kind === "aspect" || words[from]?.kind === "figure")) from += 1;

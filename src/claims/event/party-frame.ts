@@ -1,4 +1,4 @@
-import { countWhile, type FigureMention } from "../../model/index.js";
+import { countWhile, itemAt, type FigureMention } from "../../model/index.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
@@ -62,7 +62,7 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
 
 /** 质押给江州证券, 将草案提交至立法会: who receives it stands behind. */
 export function recipientBehind({ words, frames }: Clause, from: number): Stretch | undefined {
-  const frame = frames[firstBehind(frames, from) - 1];
+  const frame = itemAt(frames, firstBehind(frames, from) - 1);
   const role = frame?.preposition.lexeme?.preposition;
   return frame?.from === from && (role === "goal" || role === "time") && words[frame.object.to - 1]?.mention ? frame.object : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Anaphor } from "../../lexicon/lexeme.js";
-import type { Span } from "../../model/index.js";
+import { itemAt, type Span } from "../../model/index.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
@@ -26,7 +26,7 @@ export function trimmed(words: readonly Word[], { from, to }: Stretch): Stretch 
 }
 
 const between = (words: readonly Word[], from: number, to: number): Span | undefined => {
-  const [first, last] = [words[from], words[to - 1]];
+  const [first, last] = [words[from], itemAt(words, to - 1)];
   if (!first || !last || from >= to) return undefined;
   // A whole phrase in quote marks is meant without them.
   const quoted = first.kind === "quote" && last.kind === "unquote" && to - from > 2;
@@ -39,7 +39,7 @@ const between = (words: readonly Word[], from: number, to: number): Span | undef
  */
 export function partyOf(reading: Reading, words: readonly Word[], stretch: Stretch): Span | undefined {
   const { from, to } = trimmed(words, stretch);
-  const [first, last] = [words[from], words[to - 1]];
+  const [first, last] = [words[from], itemAt(words, to - 1)];
   if (!first || !last || from >= to) return undefined;
   if (to - from === 1 && first.lexeme?.anaphor) {
     const span = reading.antecedents.resolve(first);
@@ -61,7 +61,7 @@ export function partyOf(reading: Reading, words: readonly Word[], stretch: Stret
 
 /** The name before a word that only says what it is: 刘炽平总裁, 淘特APP, 恺英网络公司, 淘特方面. */
 function nameBeforeLabel(words: readonly Word[], from: number, to: number): Span | undefined {
-  const [name, label] = [words[to - 2], words[to - 1]];
+  const [name, label] = [itemAt(words, to - 2), itemAt(words, to - 1)];
   if (!name || !label || to - 2 < from || !isName(name)) return undefined;
   const person = name.mention?.type === "person" && label.lexeme?.title;
   const generic = name.mention?.type !== "location" && (label.lexeme?.anaphor !== undefined || label.lexeme?.closer || label.tag === "eng");
@@ -114,10 +114,10 @@ export function splitPlace(words: readonly Word[], stretch: Stretch): { place: S
 /** A firm, body or person, by name or pronoun. */
 export function isActor(words: readonly Word[], stretch: Stretch): boolean {
   const { to } = trimmed(words, stretch);
-  const last = words[to - 1];
+  const last = itemAt(words, to - 1);
   const type = last?.mention?.type;
   const anaphor = last?.lexeme?.anaphor;
-  if (last?.lexeme?.title && words[to - 2]?.mention) return true;
+  if (last?.lexeme?.title && itemAt(words, to - 2)?.mention) return true;
   return type === "organization" || type === "person" || anaphor === "organization" || anaphor === "person" || anaphor === "plural";
 }
 

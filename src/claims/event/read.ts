@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import { countBefore, type FigureMention, type Modality, type Span } from "../../model/index.js";
+import { countBefore, itemAt, type FigureMention, type Modality, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Analysis } from "../../syntax/analyse.js";
@@ -179,7 +179,7 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   if (!sense) return undefined;
   const wide = widerObject(nouns, folded, words, from, sense, complement, others[0]);
   if (wide) return { sense, complement: { ...complement, object: { from, to: wide }, to: wide } };
-  const [de, head] = [words[(object?.to ?? 0) - 2], words[(object?.to ?? 0) - 1]];
+  const [de, head] = [itemAt(words, (object?.to ?? 0) - 2), itemAt(words, (object?.to ?? 0) - 1)];
   const makes = complement.object && head && de?.kind === "de" && !endsNext ? nouns.noun(folded, head.start, head.end) : undefined;
   if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
   return { sense, complement };
@@ -205,7 +205,7 @@ function widerObject(nouns: EventNouns, folded: string, words: readonly Word[], 
 function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
   if (use.carrier !== undefined) return subjectBefore(clause, use.carrier);
   if (use.within) return subjectBefore(clause, use.within.from);
-  const before = clause.words[at - 1];
+  const before = itemAt(clause.words, at - 1);
   // 甲公司最近一次融资
   if (use.pointed) {
     const owner = subjectBefore(clause, at - 1);

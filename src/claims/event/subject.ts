@@ -1,4 +1,4 @@
-import { countWhile } from "../../model/index.js";
+import { countWhile, itemAt } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
@@ -62,7 +62,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const from = Math.min(nounPhraseStart(words, to - 1, floorOf(clause, to - 1, first)), to - 1);
     // 甲公司的打车应用: a verb behind 的 belongs to the noun phrase.
-    if (words[from - 1]?.kind === "verb" && words[from - 2]?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
+    if (itemAt(words, from - 1)?.kind === "verb" && itemAt(words, from - 2)?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
     // 洽谈新一轮融资: how many or which is nobody.
     if (words.slice(from, to).every(({ kind }) => /^(?:adjective|number|classifier)$/.test(kind))) {
       to = from;

@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import type { Modality } from "../../model/index.js";
+import { itemAt, type Modality } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import { isAdverbial, nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
@@ -34,7 +34,7 @@ const isNominal = (word: Word): boolean => /^(?:vn|an|[nlj])/.test(word.tag);
 /** How the trigger `words[at]` is used; nothing where it is only background (投资机会, 合作方向, 上市以来). */
 export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: number, senses: readonly EventWord[]): Use | undefined {
   const { words } = clause;
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [itemAt(words, at - 1), words[at], words[at + 1]];
   if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
   // 合并月活跃用户数: the first word of a metric's name.
   if (word.lexeme?.modifier && next?.lexeme?.metric) return undefined;
@@ -124,7 +124,7 @@ function lastOfRun(words: readonly Word[], from: number): Word {
 /** A predicate by what stands before it: 将转型, 已辞职, 从零售转型. */
 const acts = (words: readonly Word[], at: number, framed: boolean): boolean => {
   if (framed) return true;
-  const before = words[at - 1];
+  const before = itemAt(words, at - 1);
   return before !== undefined && (before.kind === "adverb" || before.kind === "preposition" || Boolean(before.lexeme?.modal));
 };
 

@@ -1,5 +1,5 @@
 import type { ChangeWord } from "../../lexicon/lexeme.js";
-import type { DropReason, FigureMention, Span } from "../../model/index.js";
+import { itemAt, type DropReason, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Word } from "../../syntax/word.js";
 import { nounFieldsBefore, type Stretch } from "../../syntax/field.js";
@@ -44,7 +44,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const before = figureBefore(walk, clause, at, floor);
   const sizes = moved.sizes.length > 0 ? moved.sizes : before ? [before] : [];
   // 61次回调, 加速向上: a thing that is counted, a manner of what follows.
-  if (words[at - 1]?.kind === "figure" && trigger.kind !== "verb") return none(walk, trigger, "noun");
+  if (itemAt(words, at - 1)?.kind === "figure" && trigger.kind !== "verb") return none(walk, trigger, "noun");
   if (trigger.lexeme?.adverb && after?.kind === "verb") return none(walk, trigger, "manner", after);
   // 平稳运行, 增长放缓, 下沉市场: the manner or object of what follows, or its modifier.
   if (sizes.length === 0 && !moved.to && after && modifiesNext(change, after)) return none(walk, trigger, "manner", after);

@@ -1,4 +1,4 @@
-import type { FigureMention, Span } from "../../model/index.js";
+import { itemAt, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { contentBefore, isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
@@ -46,7 +46,7 @@ export function counted(walk: Walk, clause: Clause, at: number, to: number): Fou
 function behind({ reading, topic, ...walk }: Walk, clause: Clause, at: number, to: number, figure: FigureMention): Found | undefined {
   const { words } = clause;
   const end = nounPhraseEnd(words, to + 1);
-  if (words[at - 1]?.lexeme?.metric) return undefined;
+  if (itemAt(words, at - 1)?.lexeme?.metric) return undefined;
   if (isCounter(figure) || end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
   const [field] = nounFieldsBefore(clause, at);
   const held = field && outerSubject({ reading, topic, ...walk }, words, field);
@@ -97,7 +97,7 @@ function times(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const next = words[to];
   if (next && next.kind !== "aspect" && next.kind !== "verb") return undefined;
   const before = contentBefore(clause, at);
-  const verb = words[before];
+  const verb = itemAt(words, before);
   const done = next?.kind === "verb" ? next : verb;
   if (!done || done.kind !== "verb" || done.mention || done.lexeme?.events || done.lexeme?.copula || done.lexeme?.light || done.lexeme?.change || done.lexeme?.cue || done.lexeme?.carrier) return undefined;
   // 调为九大区域: what became of it.
@@ -122,10 +122,10 @@ function casualties({ topic, incidentBefore }: Walk, clause: Clause, at: number,
 
 /** 累计生产原油, 开放岗位: the verb whose object is counted belongs to what is measured. */
 export function withVerb(words: readonly Word[], field: Stretch, figure: FigureMention): Stretch {
-  const verb = words[field.from - 1];
+  const verb = itemAt(words, field.from - 1);
   const done = isCounter(figure) && field.to - field.from === 1 && verb !== undefined && !verb.lexeme;
   if (verb?.kind !== "verb" || !(done || verb.lexeme?.having) || verb.lexeme?.copula || verb.lexeme?.light) return field;
-  return { from: words[field.from - 2]?.lexeme?.modifier ? field.from - 2 : field.from - 1, to: field.to };
+  return { from: itemAt(words, field.from - 2)?.lexeme?.modifier ? field.from - 2 : field.from - 1, to: field.to };
 }
 
 /** 风城油田累计生产原油: whose it is stands before the verb. */

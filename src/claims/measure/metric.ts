@@ -1,4 +1,4 @@
-import type { FigureMention } from "../../model/index.js";
+import { itemAt, type FigureMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { contentBefore, isSubjectLike, nounFieldsBefore } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
@@ -27,7 +27,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
 }
 
 /** 均价为每平方米1.86万元: the figure's place is that of its unit. */
-const perUnit = ({ words }: Clause, at: number): number => (words[at - 1]?.lexeme?.modifier?.far && words[at - 2]?.lexeme?.copula ? at - 1 : at);
+const perUnit = ({ words }: Clause, at: number): number => (itemAt(words, at - 1)?.lexeme?.modifier?.far && itemAt(words, at - 2)?.lexeme?.copula ? at - 1 : at);
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
   const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
@@ -50,7 +50,7 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       ...(metric && { metric }),
       ...(key !== undefined && { key }),
       rule: parts ? "metric/list" : rule,
-      acts: rule === "metric/having" || isDeed(clause.words[at - 1]),
+      acts: rule === "metric/having" || isDeed(itemAt(clause.words, at - 1)),
       clause,
       at,
     };
@@ -86,7 +86,7 @@ function share(walk: Walk, clause: Clause, at: number): Found | undefined {
     if (!word || word.kind === "figure" || word.lexeme?.change) return undefined;
     const lead = /^[约仅共只]?占/u.exec(walk.reading.analysis.document.folded.slice(word.start, word.end))?.[0].length;
     if (lead === undefined || word.lexeme?.metric) continue;
-    const whole = spanOf(words, { from: i, to: words[at - 1]?.kind === "de" ? at - 1 : at });
+    const whole = spanOf(words, { from: i, to: itemAt(words, at - 1)?.kind === "de" ? at - 1 : at });
     const metric = whole && { start: whole.start + lead - 1, end: whole.end };
     const [field] = nounFieldsBefore(clause, i);
     const subject = field ? subjectIn(walk, clause, field) : (walk.objectBefore(clause, word.start) ?? walk.topic.last?.subject ?? walk.topic.subject);
@@ -107,7 +107,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const { words } = clause;
   if (!figure) return undefined;
   const before = contentBefore(clause, at);
-  const verb = words[before];
+  const verb = itemAt(words, before);
   // 将年销量锁定在2000万辆: what 将 governs is held there.
   const patient = verb?.kind === "verb" && !verb.lexeme?.change ? clause.frames.find((f) => f.to === before && f.preposition.lexeme?.preposition === "patient") : undefined;
   if (patient) return { measured: splitField(reading, words, patient.object, topic.subject, false), rule: "metric/level" };
@@ -121,7 +121,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
     return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
   }
   // 船东需支付赔偿金300万元: who does it stands before the verb.
-  const further = fields[1] ?? (words[field.from - 1]?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
+  const further = fields[1] ?? (itemAt(words, field.from - 1)?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
   const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
   const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
   const whole = withVerb(words, field, figure);

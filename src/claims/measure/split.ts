@@ -1,4 +1,4 @@
-import type { Span } from "../../model/index.js";
+import { itemAt, type Span } from "../../model/index.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
@@ -31,11 +31,11 @@ export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | un
   while (a < b && /^(?:de|quote|pause|aspect|conjunction)$/.test(words[a]?.kind ?? "") && !(words[a]?.kind === "quote")) a += 1;
   while (b > a && /^(?:de|pause|aspect|conjunction)$/.test(words[b - 1]?.kind ?? "")) b -= 1;
   // A whole phrase in quote marks is meant without them; marks inside a phrase stay.
-  if (words[a]?.kind === "quote" && words[b - 1]?.kind === "unquote") {
+  if (words[a]?.kind === "quote" && itemAt(words, b - 1)?.kind === "unquote") {
     a += 1;
     b -= 1;
   } else if (words[a]?.kind === "quote" && !words.slice(a, b).some((word) => word.kind === "unquote")) a += 1;
-  const [first, last] = [words[a], words[b - 1]];
+  const [first, last] = [words[a], itemAt(words, b - 1)];
   return first && last && a < b ? { start: first.start, end: last.end } : undefined;
 };
 
@@ -115,7 +115,7 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
   let start = from;
   // 10%以上的投资: how much, and not whose.
   if (words[start]?.mention?.type === "figure" && words[start + 1]?.kind === "de") start += 2;
-  const type = words[end - 1]?.mention?.type;
+  const type = itemAt(words, end - 1)?.mention?.type;
   const relative = type ? words.findLastIndex((word, i) => i > start && i < end - 1 && word.kind === "de") : -1;
   if (relative > start && words.slice(start, relative).some((word) => word.kind === "verb")) start = relative + 1;
   if (type === "person" || type === "organization") while (start < end - 1 && words[start]?.kind === "noun") start += 1;
@@ -178,11 +178,11 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
     const de = words.findIndex((word, i) => i > end && i < to && word.kind === "de");
     if (de > 0) end = de;
   }
-  const last = words[end - 1];
+  const last = itemAt(words, end - 1);
   if (end === from || !last) return undefined;
   const held = heldBy(words, end, to);
   if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1 };
-  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: words[end - 1]?.mention?.type === "product" };
+  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: itemAt(words, end - 1)?.mention?.type === "product" };
 }
 
 /** 全球最富十人的财富: the possessor runs on to 的; nothing where it does not, or a verb stands between. */

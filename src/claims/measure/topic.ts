@@ -1,5 +1,5 @@
 import type { Anaphor } from "../../lexicon/lexeme.js";
-import type { DateMention, FigureMention, Span } from "../../model/index.js";
+import { itemAt, type DateMention, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Reading } from "../draft.js";
 import { periodsOf } from "./basis.js";
@@ -154,7 +154,7 @@ export class Topic {
         return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
       if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word) ?? (NAMING.has(word.lexeme.anaphor) ? word : undefined));
-      if (word.kind === "date" || (word.kind === "de" && words[i - 1]?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
+      if (word.kind === "date" || (word.kind === "de" && itemAt(words, i - 1)?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
     }
     return undefined;
