@@ -76,17 +76,17 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
   const make = (span: Span, type: MentionType): Subject => ({ start: span.start, end: span.end, type, clause: index, paragraph: clause.sentence.paragraph });
   const isName = (word: Word | undefined): boolean => word?.kind === "name";
   const head = words[to - 1];
-  if (head?.mention && isName(head)) {
+  if (head?.type && isName(head)) {
     let first = to - 1;
     while (first - 2 >= from && isName(words[first - 2]) && (words[first - 1]?.kind === "pause" || words[first - 1]?.kind === "conjunction")) first -= 2;
-    return make({ start: words[first]?.start ?? head.start, end: head.end }, head.mention.type);
+    return make({ start: words[first]?.start ?? head.start, end: head.end }, head.type);
   }
   for (let i = from; i < to; i += 1) {
     const word = words[i];
     // 工信部等八部门 is one subject.
     // 上海疫情防控: where, and not who.
-    if (word?.mention?.type === "location" && !isEtc(words[i + 1])) continue;
-    if (word?.mention && isName(word)) return make(isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.mention.type);
+    if (word?.type === "location" && !isEtc(words[i + 1])) continue;
+    if (word?.type && isName(word)) return make(isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.type);
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);
       const type = word.lexeme.anaphor;
@@ -99,7 +99,7 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
 /** The body that a person is named with: 国资委秘书长某某. */
 function bodyOf({ words, index, sentence }: Clause, from: number, to: number): Subject | undefined {
   const word = words[from];
-  if (to - from < 2 || word?.mention?.type !== "organization" || words[to - 1]?.mention?.type !== "person") return undefined;
+  if (to - from < 2 || word?.type !== "organization" || words[to - 1]?.type !== "person") return undefined;
   return { start: word.start, end: word.end, type: "organization", clause: index, paragraph: sentence.paragraph };
 }
 

@@ -88,7 +88,7 @@ function sourceIn(clause: Clause, from: number, to: number, learnt: boolean, spe
   const head = phrase.at(-1);
   const first = phrase[0];
   if (!head || !first) return undefined;
-  if (head.kind === "name") return head.mention?.type === "location" && !learnt ? undefined : spanOf(head);
+  if (head.kind === "name") return head.type === "location" && !learnt ? undefined : spanOf(head);
   const named = phrase.findLast((word) => word.kind === "name");
   if (learnt) return named && spanOf(named);
   const kind = head.lexeme?.source;

@@ -20,7 +20,7 @@ const TABLES: Readonly<Record<keyof Lexeme, string>> = {
 const RELATED = new Set(["part", "whole", "holder", "holding", "alias", "serve"]);
 /** The words on which a claim of a type may stand. */
 const STANDS_ON: Readonly<Record<ClaimType, (word: Word) => boolean>> = {
-  metric: ({ mention }) => mention?.type === "figure",
+  metric: ({ type }) => type === "figure",
   change: ({ lexeme }) => lexeme?.change !== undefined,
   statement: ({ lexeme }) => lexeme?.cue !== undefined,
   event: ({ lexeme, mention }) => mention === undefined && (lexeme?.events !== undefined || lexeme?.shield === true),

@@ -1,7 +1,7 @@
 import { itemAt, type FigureMention, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isAdverbial } from "../syntax/phrase.js";
-import type { Word } from "../syntax/word.js";
+import { figureOf, type Word } from "../syntax/word.js";
 import type { Reading, RelationDraft } from "./draft.js";
 import { headBefore } from "./statement-speaker.js";
 
@@ -51,15 +51,15 @@ export class HoldingFinder {
     if (opener?.lexeme?.relation !== "as" || main?.sentence !== clause.sentence || !words.slice(0, at).some(({ kind }) => kind === "de")) return;
     const whole = this.#nameBefore(clause, at);
     const part = main.words.find((word) => !(isAdverbial(word) || word.kind === "conjunction"));
-    if (whole && part?.kind === "name" && part.mention?.type !== "person" && part.mention?.type !== "location") yield this.#draft("subsidiary", clause, at, part, whole);
+    if (whole && part?.kind === "name" && part.type !== "person" && part.type !== "location") yield this.#draft("subsidiary", clause, at, part, whole);
   }
 
   /** 乙隶属于甲. */
   *#belonging(clause: Clause, at: number): Generator<RelationDraft> {
     const before = clause.words[headBefore(clause, at)];
-    const part = before?.kind === "name" && before.mention?.type !== "person" ? before : undefined;
+    const part = before?.kind === "name" && before.type !== "person" ? before : undefined;
     const [whole] = namesAfter(clause.words, at + 1);
-    if (part && whole?.mention?.type === "organization") yield this.#draft("subsidiary", clause, at, part, whole);
+    if (part && whole?.type === "organization") yield this.#draft("subsidiary", clause, at, part, whole);
   }
 
   /** 谷歌母公司Alphabet. */
@@ -89,8 +89,7 @@ export class HoldingFinder {
     const holder = words.slice(agent + 1, at).find(({ kind }) => kind === "name");
     const before = words[headBefore(clause, agent)];
     const held = before ? (isCompany(before) ? this.#named(before) : undefined) : this.#topic(clause, agent);
-    const mention = words[at + 1]?.mention;
-    if (holder && held) yield this.#draft("owner", clause, at, holder, held, mention?.type === "figure" && mention.unit === "percent" ? mention : undefined);
+    if (holder && held) yield this.#draft("owner", clause, at, holder, held, shareOf(words[at + 1]));
   }
 
   /** 甲持有乙15%股权; 甲持有的乙80%的股权; 持股9.18%的股东左颂明; 左颂明（持股9.18%）. */
@@ -98,9 +97,8 @@ export class HoldingFinder {
     const { words } = clause;
     const agent = lastBefore(words, at, (word) => word.lexeme?.preposition === "agent");
     if (agent >= 0 && at - agent <= REACH) return yield* this.#shareBy(clause, at, agent);
-    const figureAt = words.findIndex((word, i) => i > at && i <= at + 8 && word.mention?.type === "figure");
-    const mention = itemAt(words, figureAt)?.mention;
-    const figure = mention?.type === "figure" && mention.unit === "percent" ? mention : undefined;
+    const figureAt = words.findIndex((word, i) => i > at && i <= at + 8 && word.type === "figure");
+    const figure = shareOf(itemAt(words, figureAt));
     const stockholder = words.findIndex((word, i) => i > figureAt && figureAt >= 0 && i <= figureAt + REACH && (word.lexeme?.relation === "stockholder" || word.lexeme?.relation === "holder"));
     if (figure && stockholder >= 0 && figureAt - at <= 2) {
       const [holder] = namesAfter(words, stockholder + 1);
@@ -123,8 +121,8 @@ export class HoldingFinder {
     const { clauses } = this.reading.analysis;
     for (let i = host.index + 1; holder && clauses[i]?.host === host; i += 1) {
       const clause = clauses[i];
-      const mention = clause?.words.find((word) => word.mention?.type === "figure")?.mention;
-      if (clause && clause.start - holder.end <= 2 && clause.words.some((word) => word.lexeme?.relation === "holding") && mention?.type === "figure") return mention;
+      const figure = figureOf(clause?.words.find((word) => word.type === "figure"));
+      if (clause && clause.start - holder.end <= 2 && clause.words.some((word) => word.lexeme?.relation === "holding") && figure) return figure;
     }
     return undefined;
   }
@@ -135,9 +133,9 @@ export class HoldingFinder {
     for (let i = at - 1; i >= Math.max(0, at - 1 - REACH); i -= 1) {
       const word = words[i];
       if (!word) break;
-      if (word.kind === "name" && word.mention?.type !== "person") return spanOf(word);
+      if (word.kind === "name" && word.type !== "person") return spanOf(word);
       if (word.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
-      if (word.mention?.type === "person" || !(word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "number" || word.kind === "pause" || word.kind === "figure" || isAdverbial(word))) return undefined;
+      if (word.type === "person" || !(word.kind === "noun" || word.kind === "adjective" || word.kind === "de" || word.kind === "number" || word.kind === "pause" || word.kind === "figure" || isAdverbial(word))) return undefined;
     }
     return at <= 1 ? this.#topic(clause, at) : undefined;
   }
@@ -171,7 +169,12 @@ export class HoldingFinder {
   }
 }
 
-const isCompany = (word: Word): boolean => (word.kind === "name" && word.mention?.type !== "person" && word.mention?.type !== "location") || word.lexeme?.anaphor === "organization";
+const shareOf = (word: Word | undefined): FigureMention | undefined => {
+  const figure = figureOf(word);
+  return figure?.unit === "percent" ? figure : undefined;
+};
+
+const isCompany = (word: Word): boolean => (word.kind === "name" && word.type !== "person" && word.type !== "location") || word.lexeme?.anaphor === "organization";
 
 /** The names listed behind a tying word, a few nouns or 的 before them: 旗下的社交平台微博、知乎. */
 function namesAfter(words: readonly Word[], from: number): Word[] {

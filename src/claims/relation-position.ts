@@ -27,7 +27,7 @@ export class PositionFinder {
     const drafts: RelationDraft[] = [];
     this.#bodies.clear();
     for (const [i, word] of clause.words.entries()) {
-      if (word.mention?.type === "person") drafts.push(...this.#before(clause, i));
+      if (word.type === "person") drafts.push(...this.#before(clause, i));
       else if (word.lexeme?.relation === "serve" || word.lexeme?.copula) drafts.push(...this.#taken(clause, i));
       if (word.lexeme?.copula || word.lexeme?.preposition === "agent") drafts.push(...this.#filled(clause, i));
     }
@@ -48,7 +48,7 @@ export class PositionFinder {
       const body = itemAt(words, from - 1);
       const object = this.#body(clause, from - 1);
       const title = object && this.#title(words, from, to);
-      if (object && title && !(body?.mention?.type === "location" && !this.#isOffice(words[to - 1]))) {
+      if (object && title && !(body?.type === "location" && !this.#isOffice(words[to - 1]))) {
         this.#bodies.set(person, object);
         yield this.#draft(clause, person, holder, object, title);
       }
@@ -106,8 +106,8 @@ export class PositionFinder {
   #body(clause: Clause, at: number): Span | undefined {
     const word = itemAt(clause.words, at);
     // 甲公司董事长某某、总裁某某
-    if (word?.mention?.type === "person" && isLink(clause.words[at + 1])) return this.#bodies.get(at);
-    if (word?.mention) return word.mention.type === "person" || word.kind !== "name" ? undefined : spanOf(word);
+    if (word?.type === "person" && isLink(clause.words[at + 1])) return this.#bodies.get(at);
+    if (word?.mention) return word.type === "person" || word.kind !== "name" ? undefined : spanOf(word);
     if (word?.lexeme?.anaphor) return this.reading.antecedents.resolve(word);
     if (word && word.lexeme?.preposition !== "patient" && word.lexeme?.preposition !== "basis") return undefined;
     if (clause.words[at + 1]?.lexeme?.relation === "state-office") return undefined;
@@ -137,7 +137,7 @@ export class PositionFinder {
     const { words } = clause;
     const isCopula = words[at]?.lexeme?.relation !== "serve";
     const subject = itemAt(words, headBefore(clause, at));
-    const holder = subject?.mention?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : isCopula || subject ? undefined : this.#actor(clause);
+    const holder = subject?.type === "person" ? subject : subject?.lexeme?.anaphor === "person" ? this.reading.antecedents.resolve(subject) : isCopula || subject ? undefined : this.#actor(clause);
     if (!holder) return;
     let last = at;
     let to = -1;
@@ -158,7 +158,7 @@ export class PositionFinder {
   *#filled(clause: Clause, at: number): Generator<RelationDraft> {
     const { words } = clause;
     const [link, person] = [words[at], words[at + 1]];
-    if (!link || person?.mention?.type !== "person" || !this.#isPost(itemAt(words, at - 1))) return;
+    if (!link || person?.type !== "person" || !this.#isPost(itemAt(words, at - 1))) return;
     if (!link.lexeme?.copula && !words.slice(at + 2, at + 2 + SERVES).some(({ lexeme }) => lexeme?.relation === "serve")) return;
     const from = this.#runStart(words, at);
     const object = this.#body(clause, from - 1);
@@ -177,7 +177,7 @@ export class PositionFinder {
     const { words, index, sentence } = clause;
     const before = itemAt(this.reading.analysis.clauses, index - 1);
     const person = before?.sentence === sentence && before.words.length === 1 ? before.words[0] : undefined;
-    if (person?.mention?.type !== "person" || !this.#isPost(words.at(-1))) return;
+    if (person?.type !== "person" || !this.#isPost(words.at(-1))) return;
     const from = this.#runStart(words, words.length);
     const object = from === 1 ? this.#body(clause, 0) : undefined;
     const title = object && this.#title(words, from, words.length);

@@ -2,7 +2,7 @@ import type { ModalWord } from "../lexicon/lexeme.js";
 import { itemAt, type Cue, type Modality, type Polarity, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
-import type { Word } from "../syntax/word.js";
+import { dateOf, figureOf, type Word } from "../syntax/word.js";
 import { conditions, isGeneralCase } from "./scope-condition.js";
 import { isDone, isTask, opensTask, startsWithTask } from "./scope-task.js";
 
@@ -107,7 +107,10 @@ function negationsBefore(clause: Clause, at: number, floor: number): Word[] {
 }
 
 /** 不得 of 不得超过20%: what it denies is the hedge, and the figure says so already. */
-const boundsFigure = (word: Word, next: Word | undefined): boolean => word.end === next?.start && next.mention?.type === "figure" && next.mention.comparator !== "eq" && next.mention.comparator !== "approx";
+function boundsFigure(word: Word, next: Word | undefined): boolean {
+  const figure = word.end === next?.start ? figureOf(next) : undefined;
+  return figure !== undefined && figure.comparator !== "eq" && figure.comparator !== "approx";
+}
 
 const HABIT: ModalWord = { modality: "actual", reach: "before" };
 
@@ -116,7 +119,7 @@ function modalIn(clause: Clause, at: number, floor = 0): Modal | undefined {
   for (let i = floor; i < clause.words.length; i += 1) {
     const word = clause.words[i];
     // 每周三会举行: a habit.
-    const modal = word?.mention?.type === "date" && word.mention.set ? HABIT : word?.lexeme?.modal;
+    const modal = dateOf(word)?.set ? HABIT : word?.lexeme?.modal;
     if (!word || !modal) continue;
     if (isPostposed(clause, i, modal)) {
       if (i > at) return { word, modality: modal.modality };

@@ -212,7 +212,7 @@ export class ContentReader {
     if (isReport(saying)) return false;
     const isOwn = clause.words.some((word) => word.lexeme?.anaphor === "organization" && word.end - word.start === 2) || first.lexeme?.modal !== undefined;
     if (spokenLater) return !isOwn;
-    return first.mention?.type === "date" && first.end - first.start > 6 && !isOwn;
+    return first.type === "date" && first.end - first.start > 6 && !isOwn;
   }
 
   /** A clause with a cue begins right behind the quote: “…。”某某说。 */

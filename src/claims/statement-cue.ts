@@ -123,7 +123,7 @@ class CueFinder {
     // 我们相信: of somebody who is not named, or of the one who is quoted.
     const own = head?.lexeme?.anaphor === "speaker";
     if (own && (this.#quoted(first.start) >= 0 || speaker.span.start === head.start)) return undefined;
-    if (use === "judge" && first.lexeme?.modal && head?.mention?.type === "product") return undefined;
+    if (use === "judge" && first.lexeme?.modal && head?.type === "product") return undefined;
     return { ...candidate, speaker: spanOf(this.#subjects.described(speaker, clause, this.#last) ?? speaker.span), explicit: true, source: false, own };
   }
 
@@ -161,7 +161,7 @@ class CueFinder {
     if (closing?.kind !== "colon" || clause.start !== sentence.start || words.length > LONGEST_SOURCE || clause.host) return undefined;
     const speaker = this.#subjects.leading(clause);
     if (!speaker || speaker.to < words.length) return undefined;
-    const named = words.some((word) => word.mention?.type === "organization" || word.mention?.type === "person");
+    const named = words.some((word) => word.type === "organization" || word.type === "person");
     if (!named || (speaker.kind !== "name" && speaker.kind !== "person" && speaker.kind !== "body")) return undefined;
     return { clause, from: words.length, to: words.length, cue: spanOf(closing), use: "say", speaker: speaker.span, explicit: true, source: false, own: false };
   }

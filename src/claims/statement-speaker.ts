@@ -49,7 +49,7 @@ export class SpeakerFinder {
     if (!words[from] || from >= before) return undefined;
     const to = Math.min(before, nounPhraseEnd(words, from));
     // 朱凤莲答记者问时: the person, not what the tagger takes for one phrase with him.
-    const person = lastIndex(words, from, to, (word) => word.mention?.type === "person");
+    const person = lastIndex(words, from, to, (word) => word.type === "person");
     const own = person >= 0 && words[person + 1]?.kind !== "de" ? person : to - 1;
     return to > from ? this.phrase(clause, own, from) : undefined;
   }
@@ -71,7 +71,7 @@ export class SpeakerFinder {
     const own = Math.max(afterRelative(words, from, head), lastIndex(words, from, head, (w) => w.lexeme?.relation === "byline") + 1);
     const title = word.lexeme?.title;
     // 江泽民主席, 福西图亚勋爵
-    if (title && named?.mention?.type === "person" && modifier === head - 1) return make(named, "name");
+    if (title && named?.type === "person" && modifier === head - 1) return make(named, "name");
     const kind: SpeakerKind = (word.lexeme?.source && KIND_OF_SOURCE[word.lexeme.source]) ?? (title === "post" || title === "occupation" ? KIND_OF_TITLE[title] : undefined) ?? (word.kind === "figure" ? "person" : "other");
     // 让人感慨: no more than a word.
     if (word.end - word.start < 2 && from === head && kind === "person" && word.kind !== "figure") return make(stretch(head), "other");
@@ -86,15 +86,15 @@ export class SpeakerFinder {
       const pointing = lastIndex(words, from, head, (w) => w.kind === "pronoun");
       const pointed = !named && title && pointing >= 0 ? this.antecedents.resolveAs(stretch(pointing), "person") : undefined;
       if (pointed) return make(pointed, "anaphor");
-      return make(stretch(named && named.mention?.type === "person" ? modifier : this.#unquantified(words, Math.min(own, head))), kind);
+      return make(stretch(named && named.type === "person" ? modifier : this.#unquantified(words, Math.min(own, head))), kind);
     }
     if ((kind === "paper" || kind === "data") && named) {
-      const type = named.mention?.type;
+      const type = named.type;
       if (type === "organization" || type === "location" || (type === "product" && kind === "data")) return make(named, "name");
     }
     if (kind === "other" && named && modifier === head - 1 && head - from < 3) return make(named, "name");
     // 某某为首的团队, 某集团投资的企业
-    if (kind === "body" && from < own && (words[from]?.mention?.type === "person" || (words[from]?.kind === "name" && words[from + 1]?.kind === "verb" && words[from + 2]?.kind === "de"))) return make(stretch(from), kind);
+    if (kind === "body" && from < own && (words[from]?.type === "person" || (words[from]?.kind === "name" && words[from + 1]?.kind === "verb" && words[from + 2]?.kind === "de"))) return make(stretch(from), kind);
     // 央行公布的数据: the body, though it has no name.
     const body = kind === "data" || kind === "paper" ? lastIndex(words, bodyBefore(words, from, floor, isBody), head, isBody) : -1;
     if (body >= 0 && words.slice(body, head).some((w) => w.kind === "de")) return { ...make({ start: words[body]?.start ?? word.start, end: words[body]?.end ?? word.end }, "body") };
@@ -104,16 +104,16 @@ export class SpeakerFinder {
 
   /** First of the names listed with the one at `head` (A、B和C). */
   #coordinated(words: readonly Word[], head: number, from: number): number {
-    const type = words[head]?.mention?.type;
+    const type = words[head]?.type;
     let first = head;
     for (let i = head - 1; i > from; i -= 1) {
       const word = words[i];
       if (!word) break;
       if (isLink(word)) {
-        if (words[i - 1]?.mention?.type !== type) break;
+        if (words[i - 1]?.type !== type) break;
         first = i - 1;
         i -= 1;
-      } else if (type !== "person" || !(word.lexeme?.title || (word.kind === "name" && word.mention?.type !== type))) break;
+      } else if (type !== "person" || !(word.lexeme?.title || (word.kind === "name" && word.type !== type))) break;
     }
     return first;
   }

@@ -93,7 +93,7 @@ export class SubjectFinder {
     const citing = itemAt(words, speaker.from - 1)?.lexeme?.cue?.use === "cite" ? this.#speakers.phrase(clause, speaker.from - 2, basis + 1) : undefined;
     if (citing) return citing;
     // 据X发布的最新数据显示
-    const body = IMPERSONAL.has(speaker.kind) ? words[lastBefore(words, speaker.from, (word) => word.mention?.type === "organization" || word.mention?.type === "product")] : undefined;
+    const body = IMPERSONAL.has(speaker.kind) ? words[lastBefore(words, speaker.from, (word) => word.type === "organization" || word.type === "product")] : undefined;
     return body && body.start > (words[basis]?.start ?? 0) ? body : speaker;
   }
 

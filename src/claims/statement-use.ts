@@ -57,7 +57,7 @@ export function publishes(clause: Clause, next: Clause | undefined, from: number
 }
 
 /** 大模型“云川”正式发布: what comes out speaks of nothing. */
-const isProduct = (words: readonly Word[], head: number): boolean => itemAt(words, words[head]?.kind === "unquote" ? head - 1 : head)?.mention?.type === "product";
+const isProduct = (words: readonly Word[], head: number): boolean => itemAt(words, words[head]?.kind === "unquote" ? head - 1 : head)?.type === "product";
 
 /** 有消息称, 报道称: the cue's own noun is all that speaks. Index of the word with which the cue begins. */
 export function rumourStart(clause: Clause, from: number, to: number): number | undefined {

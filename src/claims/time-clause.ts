@@ -1,7 +1,7 @@
 import { itemAt, type DateMention } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isAdverbial } from "../syntax/phrase.js";
-import type { Word } from "../syntax/word.js";
+import { dateOf, type Word } from "../syntax/word.js";
 
 /** Dates by which something is measured (较上年同期, 比去年11月, 与2020年持平) do not say when it holds. */
 const ASIDE = new Set(["comparison", "basis", "partner"]);
@@ -23,8 +23,8 @@ export const isDay = ({ value = "" }: DateMention): boolean => /^\d{4}-\d\d-\d\d
 export function dateIn(clause: Clause, at: number, saying: boolean, textOf: (date: DateMention) => string): DateMention | undefined {
   let [before, after]: (DateMention | undefined)[] = [];
   for (const i of clause.dates) {
-    const date = clause.words[i]?.mention;
-    if (date?.type !== "date" || date.value === undefined) continue;
+    const date = dateOf(clause.words[i]);
+    if (date?.value === undefined) continue;
     if (isLength(date) && !WINDOW.test(textOf(date))) continue;
     if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
     if (itemAt(clause.words, i - 1)?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
@@ -64,8 +64,8 @@ function isModifier({ words }: Clause, date: number, at: number): boolean {
 /** The period of the report that the clause tells of: 发布2021年业绩预告, 公布去年的年度报告. */
 export function reportPeriod({ words, dates }: Clause): DateMention | undefined {
   for (const i of dates) {
-    const date = words[i]?.mention;
-    if (date?.type !== "date" || !PERIOD.test(date.value ?? "")) continue;
+    const date = dateOf(words[i]);
+    if (!date || !PERIOD.test(date.value ?? "")) continue;
     for (let j = i + 1; j < words.length && words[j]?.kind !== "date"; j += 1) {
       const kind = words[j]?.lexeme?.source;
       if (kind === "paper" || kind === "study" || kind === "data" || kind === "notice") return date;

@@ -1,6 +1,6 @@
 import type { DateMention } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
-import type { Word } from "../syntax/word.js";
+import { dateOf, type Word } from "../syntax/word.js";
 import type { ChangeDraft, MetricDraft } from "./draft.js";
 
 /** How many clauses back the dates of a list may stand. */
@@ -12,11 +12,11 @@ export function spanOfAverage({ words }: Clause, at: number, date: DateMention):
   let mean = false;
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = words[i];
-    const length = word?.mention;
+    const length = dateOf(word);
     if (word?.lexeme?.modifier) mean = true;
     // 两年平均增速回升: the mean moves, and not over the years.
-    else if (length?.type !== "date" && words[at]?.lexeme?.change && word?.kind !== "adverb") return undefined;
-    if (length?.type !== "date") continue;
+    else if (!length && words[at]?.lexeme?.change && word?.kind !== "adverb") return undefined;
+    if (!length) continue;
     const years = Number(/^P(\d+)Y$/.exec(length.value ?? "")?.[1]);
     const last = Number(YEAR.exec(date.value ?? "")?.[0]);
     if (!(years > 1 && years <= last) || date.value?.includes("/") || !mean) return undefined;
@@ -30,18 +30,18 @@ export function shareOf(clauses: readonly Clause[], draft: MetricDraft | ChangeD
   const figure = draft.figure;
   if (!figure || draft.rule === "metric/list") return undefined;
   const { words } = draft.clause;
-  const place = words.findIndex((word) => word.start === figure.start && word.mention?.type === "figure");
+  const place = words.findIndex((word) => word.start === figure.start && word.type === "figure");
   const figures = listAround(words, place, "figure");
   const index = figures.indexOf(place);
   if (index < 0 || figures.length < 2) return undefined;
   for (let i = draft.clause.index; i >= Math.max(0, draft.clause.index - REACH); i -= 1) {
     const clause = clauses[i];
     if (!clause || clause.sentence !== draft.clause.sentence) break;
-    const at = clause.words.findIndex((word) => word.start === date.start && word.mention?.type === "date");
+    const at = clause.words.findIndex((word) => word.start === date.start && word.type === "date");
     if (at < 0) continue;
     const dates = listAround(clause.words, at, "date");
-    const own = dates.length === figures.length ? clause.words[dates[index] ?? -1]?.mention : undefined;
-    if (own?.type === "date" && own.value !== undefined) return own;
+    const own = dates.length === figures.length ? dateOf(clause.words[dates[index]!]) : undefined;
+    if (own?.value !== undefined) return own;
     break;
   }
   const value = partsOf(date.value ?? "", figures.length)?.[index];
@@ -50,7 +50,7 @@ export function shareOf(clauses: readonly Clause[], draft: MetricDraft | ChangeD
 
 /** Indexes of the mentions of a type that stand in one list with `words[at]`. */
 function listAround(words: readonly Word[], at: number, type: "figure" | "date"): number[] {
-  const isMember = (i: number): boolean => words[i]?.mention?.type === type;
+  const isMember = (i: number): boolean => words[i]?.type === type;
   if (!isMember(at)) return [];
   let first = at;
   while (isMember(first - 2) && isLink(words[first - 1])) first -= 2;

@@ -54,7 +54,7 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
     ({ modality, reach }) => ({ modal: { modality, reach } }),
   ),
   metrics: wordTable(metrics, { word, key: optional, before: oneOf("", "whole", "place") }, ({ key, before }) => ({
-    metric: { ...(key !== undefined && { key }), ...(before === "whole" && { whole: true }), ...(before === "place" && { macro: true }) },
+    metric: { key, whole: before === "whole" ? true : undefined, macro: before === "place" ? true : undefined },
   })),
   changes: wordTable(
     changes,
@@ -63,7 +63,7 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
   ),
   "light-verbs": saying(lightVerbs, { light: true }),
   havings: saying(havings, { having: true }),
-  "metric-modifiers": wordTable(modifiers, { word, reach: oneOf("", "far") }, ({ reach }) => ({ modifier: reach === "far" ? { far: true } : {} })),
+  "metric-modifiers": wordTable(modifiers, { word, reach: oneOf("", "far") }, ({ reach }) => ({ modifier: { far: reach === "far" ? true : undefined } })),
   instruments: saying(instruments, { instrument: true }),
   regions: saying(regions, { region: true }),
   casualties: saying(casualties, { casualty: true }),
@@ -118,7 +118,7 @@ export function claimLexemes(own: OwnWords = {}): LexemeTable {
     const rows = own[name];
     if (rows) for (const [word, says] of table.rows((columns) => readOwn(name, rows, columns))) lexemes.add(word, says);
   }
-  lexemes.addTable(holderMetrics(), ([, key]) => ({ metric: { key: key ?? "" } }));
+  lexemes.addTable(holderMetrics(), ([, key]) => ({ metric: { key: key ?? "", whole: undefined, macro: undefined } }));
   lexemes.addTable(anaphorWords(), ([, anaphor]) => ({ anaphor: anaphor as Anaphor }));
   return lexemes.build();
 }

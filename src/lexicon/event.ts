@@ -39,7 +39,7 @@ export const eventTables = (types: readonly AnyEventType[]) => ({
       goal: oneOf("", "object", "counterparty"),
       use: oneOf("", "noun"),
     },
-    (row) => ({ events: [{ type: row.type, frame: row.frame, ...(row.with !== "" && { with: row.with }), ...(row.goal !== "" && { goal: row.goal }), ...(row.use === "noun" && { noun: true as const }) }] }),
+    ({ type, frame, with: asks, goal, use }) => ({ events: [{ type, frame, with: asks === "" ? undefined : asks, goal: goal === "" ? undefined : goal, noun: use === "noun" ? true : undefined }] }),
   ),
   "event-carriers": wordTable(carriers, { word, voice: oneOf("active", "suffer", "arise") }, ({ voice }) => ({ carrier: voice })),
   "event-ends": wordTable(ends, { word, place: oneOf("before", "after") }, ({ place }) => (place === "before" ? { endsNext: true } : { endsLast: true })),

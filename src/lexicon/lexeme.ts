@@ -6,11 +6,11 @@ import { Trie } from "./trie.js";
 /** A name of something measured. */
 export interface MetricWord {
   /** Canonical id, such as `revenue`. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** What stands before it belongs to its name (市场需求) and does not say whose it is (能源价格). */
-  readonly whole?: true;
+  readonly whole?: true | undefined;
   /** Of a country or market, never of a firm or of who speaks: 通胀, 失业率. */
-  readonly macro?: true;
+  readonly macro?: true | undefined;
 }
 
 /** A word by which a metric moves. */
@@ -64,11 +64,11 @@ export interface EventWord {
    */
   readonly frame: "acts" | "self" | "opens" | "runs" | "forms" | "mutual" | "puts" | "suffers" | "arises" | "backs";
   /** The sense asks for an object of this class (发布 + 新品 is a launch, 发布 + 规定 a policy). */
-  readonly with?: string;
+  readonly with?: string | undefined;
   /** What 对, 向, 为, 给 bring; else 对 brings the object and 向 the counterparty. */
-  readonly goal?: "object" | "counterparty";
+  readonly goal?: "object" | "counterparty" | undefined;
   /** Stands for an event only beside a verb that carries it (发生火灾). */
-  readonly noun?: true;
+  readonly noun?: true | undefined;
 }
 
 /** A word that sets modality: 将, 预计, 如果. */
@@ -152,7 +152,7 @@ export interface Lexeme {
   /** Opens a task in policy texts: 加快, 稳妥推进. */
   readonly imperative?: true;
   /** Belongs to the metric behind it: 合并, 中标; `far`, also with other words between (累计分红总额). */
-  readonly modifier?: { readonly far?: true };
+  readonly modifier?: { readonly far?: true | undefined };
 }
 
 /** `speaker`: whoever is speaking (我们); `work`: a film, book or game, which `product` is not. */
@@ -166,7 +166,10 @@ export interface LexemeTable {
 }
 
 /** The lexeme without one thing that it says; its shape stays. */
-export const without = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => ({ ...lexeme, [field]: undefined });
+export const without = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => shaped(lexeme, { [field]: undefined });
+
+/** Nothing but one thing that the lexeme says, in the shape of all. */
+export const only = (lexeme: Lexeme, field: keyof Lexeme): Lexeme => shaped({ [field]: lexeme[field] });
 
 /** Lexemes are all of one shape, whatever is said of their words: the rules read millions of them, the sooner so. */
 const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
@@ -175,6 +178,8 @@ const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
   basis: undefined, anaphor: undefined, source: undefined, relation: undefined, title: undefined, light: undefined, having: undefined, after: undefined,
   unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined,
 };
+
+const shaped = (...says: readonly object[]): Lexeme => Object.assign({ ...BLANK }, ...says) as Lexeme;
 
 const HASH = 0x23;
 
@@ -256,5 +261,5 @@ export class LexemeBuilder {
 /** All that is said of one word: what is said last counts, but an event's word has all its senses. */
 function merged(all: readonly Lexeme[]): Lexeme {
   const events = all.flatMap((says) => says.events ?? []);
-  return Object.assign({ ...BLANK }, ...all, events.length > 0 && { events }) as Lexeme;
+  return shaped(...all, events.length > 0 ? { events } : {});
 }

@@ -1,12 +1,12 @@
 import { itemAt } from "../model/index.js";
-import type { Word, WordKind } from "./word.js";
+import { dateOf, type Word, type WordKind } from "./word.js";
 
 /** No noun phrase has more words: keeps a text of nothing but nouns from being read again for each of them. */
 const LONGEST = 100;
 const INSIDE = new Set<WordKind>(["noun", "name", "pronoun", "adjective", "number", "classifier", "figure", "quote", "unquote", "other"]);
 const HEADS = new Set<WordKind>(["noun", "name", "pronoun", "unquote", "classifier", "figure"]);
 /** 7天期品种, 两年期国债: a length of time that modifies the noun behind it. */
-const isDuration = (word: Word): boolean => word.mention?.type === "date" && /^PT?\d/.test(word.mention.value ?? "");
+const isDuration = (word: Word): boolean => word.type === "date" && /^PT?\d/.test(dateOf(word)?.value ?? "");
 const isEtc = (word: Word): boolean => word.tag === "u" && word.kind === "particle";
 const isCoordinator = (word: Word): boolean => word.kind === "pause" || (word.kind === "conjunction" && !word.lexeme?.adverb) || word.lexeme?.preposition === "partner";
 
@@ -116,7 +116,7 @@ export function nounPhraseStart(words: readonly Word[], head: number, floor = 0)
   return start;
 }
 
-const isPointInTime = (word: Word | undefined): boolean => word?.mention?.type === "date" && !isDuration(word);
+const isPointInTime = (word: Word | undefined): boolean => word?.type === "date" && !isDuration(word);
 
 /** Whether a verb stands before the first 的 from `from` on. */
 function holdsVerb(words: readonly Word[], from: number, to: number): boolean {

@@ -1,5 +1,5 @@
-import { without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
-import { itemAt, type Document, type Mention, type Sentence, type Span } from "../model/index.js";
+import { only, without, type Lexeme, type LexemeTable } from "../lexicon/lexeme.js";
+import { itemAt, type DateMention, type Document, type FigureMention, type Mention, type MentionType, type Sentence, type Span } from "../model/index.js";
 
 /** What a word is in its clause. */
 export type WordKind =
@@ -12,9 +12,20 @@ export interface Word extends Span {
   /** jieba's tag of its last token. */
   readonly tag: string;
   readonly mention: Mention | undefined;
+  /** Type of the mention, which has many shapes and takes longer to ask. */
+  readonly type: MentionType | undefined;
   /** What the claim tables say of it. */
   readonly lexeme: Lexeme | undefined;
 }
+
+/** Every word is made here, so that all have one shape: the rules read millions of them. */
+const wordOf = (start: number, end: number, kind: WordKind, tag: string, lexeme: Lexeme | undefined, mention?: Mention, type = mention?.type): Word => ({ start, end, kind, tag, mention, type, lexeme });
+
+const changed = ({ start, end, tag, mention, type }: Word, kind: WordKind, lexeme: Lexeme | undefined): Word => wordOf(start, end, kind, tag, lexeme, mention, type);
+
+/** The figure or date that the word is. */
+export const figureOf = (word: Word | undefined): FigureMention | undefined => (word?.type === "figure" ? (word.mention as FigureMention) : undefined);
+export const dateOf = (word: Word | undefined): DateMention | undefined => (word?.type === "date" ? (word.mention as DateMention) : undefined);
 
 const BY_TAG: ReadonlyMap<string, WordKind> = new Map(Object.entries<WordKind>({
   v: "verb", vd: "adverb", vg: "verb", vi: "verb", vq: "verb", vn: "noun", a: "adjective", ad: "adverb", ag: "adjective", an: "noun",
@@ -67,9 +78,10 @@ export class WordReader {
       const mention = this.mentions[this.#mention];
       if (mention && mention.start <= at && mention.end <= sentence.end) {
         // 两人 counts, and stands for the two named before.
-        const anaphor = mention.type === "figure" ? this.lexemes.get(folded, at, mention.end)?.anaphor : undefined;
-        words.push({ start: at, end: mention.end, kind: KIND_OF_MENTION[mention.type], tag: "", mention, lexeme: anaphor && { anaphor } });
-        at = mention.end;
+        const { end, type } = mention;
+        const known = type === "figure" ? this.lexemes.get(folded, at, end) : undefined;
+        words.push(wordOf(at, end, KIND_OF_MENTION[type], "", known?.anaphor && only(known, "anaphor"), mention, type));
+        at = end;
         continue;
       }
       const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
@@ -95,7 +107,12 @@ export class WordReader {
       else words.push(this.#word(at, end, match?.lexeme.modal && match.length > end - at ? this.lexemes.get(folded.slice(at, end)) : undefined));
       at = end;
     }
-    return joinMeasures(words, folded).map(settleModal).map((word, i, all) => settleAnaphor(word, i, all, folded)).map(settleAttribute);
+    joinMeasures(words, folded);
+    // What a word is may hang on those behind it, or before it, as they were: so each kind of word has its own walk.
+    for (let i = 0; i < words.length; i += 1) words[i] = settleModal(words[i]!, i, words);
+    for (let i = words.length - 1; i > 0; i -= 1) words[i] = settleAnaphor(words[i]!, i, words, folded);
+    for (let i = words.length - 2; i > 0; i -= 1) words[i] = settleAttribute(words[i]!, i, words);
+    return words;
   }
 
   /** Whether a dictionary word may end here: at the end of a token, or before a rest of it that is a word too (家数|已). */
@@ -157,13 +174,13 @@ export class WordReader {
     const several = lexeme?.events && i > this.#token;
     const known = lexeme ? kindOfLexeme(lexeme, kind, end - start, i === this.#token && token.start === start && token.end === end) : kind;
     const phrasal = several && (known === "preposition" || (end - start > 3 && this.lexemes.match(folded, start, start + 2)?.lexeme.events && !/^vn/.test(tokens[this.#token]?.tag ?? "")));
-    return { start, end, kind: phrasal ? "verb" : known, tag: token.tag, mention: undefined, lexeme };
+    return wordOf(start, end, phrasal ? "verb" : known, token.tag, lexeme);
   }
 }
 
 /** 调查显示: the survey shows, nobody surveys. */
 function withoutEvents(word: Word): Word {
-  return word.lexeme?.events ? { ...word, lexeme: without(word.lexeme, "events") } : word;
+  return word.lexeme?.events ? changed(word, word.kind, without(word.lexeme, "events")) : word;
 }
 
 /** Where the tables are sure of a word's part of speech, they win over the tagger. */
@@ -201,15 +218,15 @@ function settleModal(word: Word, at: number, words: readonly Word[]): Word {
   // 将所持股份质押, 将旧款停产
   const described = next !== undefined && ((next.kind === "verb" && (words[at + 2]?.kind === "de" || (!next.lexeme && words[at + 2]?.kind === "noun" && words[at + 3]?.lexeme?.events && (words[at + 4] === undefined || words[at + 4]?.kind === "preposition")))) || ((!next.lexeme || next.lexeme.attribute) && /^(?:particle|adjective|number)$/.test(next.kind) && words[at + 2]?.kind === "noun" && words[at + 3] !== undefined));
   // 将投资50亿元: what the tagger takes for a noun is what will be done. 将三年期利率下调: a length of time modifies.
-  if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return { ...word, kind: "adverb" };
+  if (next?.kind === "noun" && (next.lexeme?.events || next.lexeme?.change) && !compound && !described) return changed(word, "adverb", word.lexeme);
   // 将尝试把A并入B
   // 将冲击5000万的销量: a figure is no noun that a noun modifies.
-  if (next?.kind === "noun" && next.tag.startsWith("v") && (words[at + 2]?.lexeme?.preposition === "patient" || words[at + 2]?.kind === "figure")) return { ...word, kind: "adverb" };
-  const timed = next?.mention?.type === "date" && /^PT?\d/.test(next.mention.value ?? "") && words[at + 2]?.kind === "noun";
+  if (next?.kind === "noun" && next.tag.startsWith("v") && (words[at + 2]?.lexeme?.preposition === "patient" || words[at + 2]?.kind === "figure")) return changed(word, "adverb", word.lexeme);
+  const timed = /^PT?\d/.test(dateOf(next)?.value ?? "") && words[at + 2]?.kind === "noun";
   // 将2022年均价预测上调: what moves stands behind.
   const dated = next?.kind === "date" && words[at + 2]?.kind === "noun" && !words[at + 2]?.lexeme?.events && words.slice(at + 3, at + 12).some((word) => word.lexeme?.change?.object === "may");
   const governs = next !== undefined && (dated || compound || described || timed || next.kind === "noun" || next.kind === "name" || next.kind === "pronoun" || next.kind === "quote" || (next.kind === "figure" && words.slice(at + 2, at + 12).some((word) => word.kind === "verb"))) && (!next.lexeme?.adverb || next.lexeme.anaphor !== undefined);
-  return { ...word, kind: governs ? "preposition" : "adverb" };
+  return changed(word, governs ? "preposition" : "adverb", word.lexeme);
 }
 
 const JOINS: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "number", "figure", "classifier", "pronoun", "de", "other"]);
@@ -221,26 +238,26 @@ function settleAnaphor(word: Word, at: number, words: readonly Word[], folded: s
   if (word.lexeme?.anaphor !== "organization" || (word.end - word.start > 2 && folded[word.end - 1] !== "部") || DETERMINERS.has(folded[word.start] ?? "")) return word;
   const before = itemAt(words, at - 1);
   if (before?.end !== word.start || !JOINS.has(before.kind) || before.lexeme?.anaphor || before.lexeme?.adverb || before.lexeme?.relation === "serve") return word;
-  return { ...word, kind: "noun", lexeme: without(word.lexeme, "anaphor") };
+  return changed(word, "noun", without(word.lexeme, "anaphor"));
 }
 
 /** 投资者互动平台: what the tagger takes for an adverb between two nouns, and no table knows as one, is a noun. */
 function settleAttribute(word: Word, at: number, words: readonly Word[]): Word {
   const [before, next] = [itemAt(words, at - 1), words[at + 1]];
   const isAttribute = word.kind === "adverb" && !word.lexeme && word.end - word.start > 1 && before?.kind === "noun" && next?.kind === "noun" && before.end === word.start && next.start === word.end;
-  return isAttribute ? { ...word, kind: "noun" } : word;
+  return isAttribute ? changed(word, "noun", undefined) : word;
 }
 
 /** 完工|量, 绿化|率: a measure that the segmenter has cut into two. */
-function joinMeasures(words: readonly Word[], folded: string): Word[] {
-  const joined: Word[] = [];
+function joinMeasures(words: Word[], folded: string): void {
+  let count = 0;
   for (const word of words) {
-    const before = joined.at(-1);
+    const before = itemAt(words, count - 1);
     const cut = word.end - word.start === 1 && !word.mention && !word.lexeme && before?.end === word.start && !before.mention && MEASURES.has(folded[word.start] ?? "");
-    if (cut && (before?.kind === "noun" || before?.kind === "verb") && before.end - before.start >= 2) joined[joined.length - 1] = { start: before.start, end: word.end, kind: "noun", tag: "n", mention: undefined, lexeme: undefined };
-    else joined.push(word);
+    if (cut && (before.kind === "noun" || before.kind === "verb") && before.end - before.start >= 2) words[count - 1] = wordOf(before.start, word.end, "noun", "n", undefined);
+    else words[count++] = word;
   }
-  return joined;
+  words.length = count;
 }
 
 const MEASURES = new Set("量率额值价");

@@ -83,7 +83,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       // 已被交易所摘牌: it happens to its subject, whoever does it.
       // 香港上市, 这笔交易将筹资19亿美元: where, and by what; not who.
       const who = subject && sense.type !== "founding" && nobody(words, subject, sense.type) ? undefined : own;
-      if (!who && own && subject && words[subject.to - 1]?.mention?.type === "location") base.location ??= own;
+      if (!who && own && subject && words[subject.to - 1]?.type === "location") base.location ??= own;
       const agent = (framed.passive ? undefined : by) ?? who ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
       const post = sense.type === "appointment" || sense.type === "departure" ? (after ?? party(framed.target)) : undefined;
       return agent && give(agent, post);
@@ -111,7 +111,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return opened(reading, around, base, by, carried);
     default: {
       if (by && !target) return give(by, own);
-      if (!target && subject && THINGS.has(sense.type) && words[subject.to - 1]?.mention?.type === "product") return give(undefined, own);
+      if (!target && subject && THINGS.has(sense.type) && words[subject.to - 1]?.type === "product") return give(undefined, own);
       return give(by ?? own ?? carried(), target);
     }
   }
@@ -119,7 +119,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
 
 /** A bare place before a listing, and a deed that is pointed at, do nothing themselves. */
 function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventType): boolean {
-  if (type === "listing") return words.slice(from, to).every((word) => word.mention?.type === "location");
+  if (type === "listing") return words.slice(from, to).every((word) => word.type === "location");
   return type === "financing" && words[to - 1]?.kind === "noun" && (words[from]?.kind === "pronoun" || words[from]?.kind === "number") && !words[from]?.lexeme?.anaphor;
 }
 
@@ -190,7 +190,7 @@ function splitSides(words: readonly Word[], subject: Stretch, at: number): { one
 function location(reading: Reading, words: readonly Word[], stretch: Stretch | undefined): Span | undefined {
   if (!stretch) return undefined;
   let to = stretch.to;
-  while (to > stretch.from && words[to - 1]?.mention?.type !== "location") to -= 1;
+  while (to > stretch.from && words[to - 1]?.type !== "location") to -= 1;
   return partyOf(reading, words, { from: stretch.from, to });
 }
 

@@ -70,14 +70,14 @@ function subjectBefore(reading: Reading, nouns: EventNouns, dropped: Dropped, bo
 function firmOf(words: readonly Word[], { from, to }: Stretch): Span | undefined {
   const head = words[to - 1];
   if (head?.kind !== "noun" || head.lexeme?.source !== "person") return undefined;
-  const firm = words.slice(from, to).find((word) => word.mention?.type === "organization");
+  const firm = words.slice(from, to).find((word) => word.type === "organization");
   return firm && { start: firm.start, end: firm.end };
 }
 
 /** A name or pronoun, or a noun for persons or bodies (三家车企, 控股股东, 警方). */
 function isSomebody(nouns: EventNouns, folded: string, words: readonly Word[], stretch: Stretch): boolean {
   const last = words[stretch.to - 1];
-  if (isActor(words, stretch) || last?.lexeme?.anaphor === "speaker" || last?.mention?.type === "location" || last?.mention?.type === "product") return true;
+  if (isActor(words, stretch) || last?.lexeme?.anaphor === "speaker" || last?.type === "location" || last?.type === "product") return true;
   const source = last?.lexeme?.source;
   if (source === "person" || source === "body" || source === "voice" || last?.lexeme?.title) return true;
   return classesOf(nouns, folded, words, stretch).some((name) => name === "organization" || name === "staff" || name === "post");

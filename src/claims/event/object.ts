@@ -2,7 +2,7 @@ import type { FigureMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 
 export interface Complement {
   /** What stands behind the trigger as its object. */
@@ -15,7 +15,6 @@ export interface Complement {
 /** Money, shares and rates: how much is bought, paid or cut. Other counts belong to what they count. */
 export const isAmount = (figure: FigureMention): boolean => /^(?:[A-Z]{3}|percent|percentage-point|basis-point|股|t|m2|kg)$/.test(figure.unit ?? "");
 
-const figureOf = (word: Word | undefined): FigureMention | undefined => (word?.mention?.type === "figure" ? word.mention : undefined);
 const isLink = (word: Word | undefined): boolean => word !== undefined && (word.kind === "aspect" || (word.kind === "particle" && word.tag !== "u"));
 const isHedge = (word: Word | undefined): boolean => word !== undefined && word.kind !== "name" && (word.kind === "adverb" || Boolean(word.lexeme?.copula || word.lexeme?.modifier));
 

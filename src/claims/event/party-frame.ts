@@ -2,7 +2,7 @@ import { countWhile, itemAt, type FigureMention } from "../../model/index.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 import { isAmount } from "./object.js";
 
 /** The parties that prepositions bring, as stretches of the clause. */
@@ -50,10 +50,10 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       else if (sense.goal === "object" || folded[frame.preposition.start] === "对") framed.target ??= object;
       else if (sense.goal === "counterparty" || sense.frame === "puts") framed.counterparty ??= object;
     } else if (role === "place") {
-      if (words.slice(object.from, object.to).some((word) => word.mention?.type === "location")) framed.location ??= object;
+      if (words.slice(object.from, object.to).some((word) => word.type === "location")) framed.location ??= object;
     } else if (role === "means") {
-      const figure = words[object.from]?.mention ?? words[object.to - 1]?.mention;
-      if (figure?.type === "figure" && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
+      const figure = figureOf(words[words[object.from]?.mention ? object.from : object.to - 1]);
+      if (figure && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
     }
   }
   framed.passive ||= passiveBefore(words, at) || passiveBefore(words, carrier);

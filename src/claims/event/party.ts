@@ -52,7 +52,7 @@ export function partyOf(reading: Reading, words: readonly Word[], stretch: Stret
   if (opening > from && !isJoint(words[opening - 1])) return between(words, opening, to);
   if (isName(last) && !last.lexeme?.metric) {
     let start = firstOfNames(words, from, to - 1);
-    while (start > from && last.mention?.type === "location" && words[start - 1]?.mention?.type === "location") start -= 1;
+    while (start > from && last.type === "location" && words[start - 1]?.type === "location") start -= 1;
     return between(words, start, to);
   }
   const named = nameBeforeLabel(words, from, to);
@@ -63,8 +63,8 @@ export function partyOf(reading: Reading, words: readonly Word[], stretch: Stret
 function nameBeforeLabel(words: readonly Word[], from: number, to: number): Span | undefined {
   const [name, label] = [itemAt(words, to - 2), itemAt(words, to - 1)];
   if (!name || !label || to - 2 < from || !isName(name)) return undefined;
-  const person = name.mention?.type === "person" && label.lexeme?.title;
-  const generic = name.mention?.type !== "location" && (label.lexeme?.anaphor !== undefined || label.lexeme?.closer || label.tag === "eng");
+  const person = name.type === "person" && label.lexeme?.title;
+  const generic = name.type !== "location" && (label.lexeme?.anaphor !== undefined || label.lexeme?.closer || label.tag === "eng");
   return person || generic ? partyOfNames(words, from, to - 1) : undefined;
 }
 
@@ -104,7 +104,7 @@ export function splitOwned(words: readonly Word[], stretch: Stretch): { owner: S
 export function splitPlace(words: readonly Word[], stretch: Stretch): { place: Stretch; rest: Stretch } | undefined {
   const { from, to } = trimmed(words, stretch);
   let end = from;
-  while (end < to && (words[end]?.mention?.type === "location" || (end === from && words[end]?.lexeme?.region) || (end > from && words[end]?.kind === "number" && /^(?:number|other)$/.test(words[end + 1]?.kind ?? "")))) end += 1;
+  while (end < to && (words[end]?.type === "location" || (end === from && words[end]?.lexeme?.region) || (end > from && words[end]?.kind === "number" && /^(?:number|other)$/.test(words[end + 1]?.kind ?? "")))) end += 1;
   if (end === from) return undefined;
   let rest = end;
   while (rest < to && (words[rest]?.kind === "localizer" || words[rest]?.kind === "de" || words[rest]?.kind === "pause")) rest += 1;
@@ -115,7 +115,7 @@ export function splitPlace(words: readonly Word[], stretch: Stretch): { place: S
 export function isActor(words: readonly Word[], stretch: Stretch): boolean {
   const { to } = trimmed(words, stretch);
   const last = itemAt(words, to - 1);
-  const type = last?.mention?.type;
+  const type = last?.type;
   const anaphor = last?.lexeme?.anaphor;
   if (last?.lexeme?.title && itemAt(words, to - 2)?.mention) return true;
   return type === "organization" || type === "person" || anaphor === "organization" || anaphor === "person" || anaphor === "plural";

@@ -5,7 +5,7 @@ import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Analysis } from "../../syntax/analyse.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 import type { EventDraft, Reading } from "../draft.js";
 import { assignParties, themeOf } from "./assign.js";
 import { complementOf, isAmount, isBareVerb, objectEnds, type Complement } from "./object.js";
@@ -209,7 +209,7 @@ function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
   // 甲公司最近一次融资
   if (use.pointed) {
     const owner = subjectBefore(clause, at - 1);
-    return owner && clause.words[owner.to - 1]?.mention?.type === "organization" ? owner : undefined;
+    return owner && clause.words[owner.to - 1]?.type === "organization" ? owner : undefined;
   }
   // 本轮融资: what points at it is no subject.
   if (use.as === "noun" && (before?.kind === "de" || (before && !before.lexeme?.anaphor && before.tag.startsWith("r")))) return undefined;
@@ -238,10 +238,11 @@ function amountBefore(words: readonly Word[], at: number, use: Use): FigureMenti
   const floor = Math.max(0, (use.carrier ?? at) - 6);
   for (let i = at - 1; i >= floor; i -= 1) {
     const word = words[i];
-    if (word?.mention?.type === "figure" && isAmount(word.mention)) {
+    const figure = figureOf(word);
+    if (figure && isAmount(figure)) {
       const before = words[i - 1];
       const spent = before?.kind === "verb" && !before.lexeme?.events && !before.lexeme?.metric;
-      return (use.carrier !== undefined && use.carrier < i) || spent ? word.mention : undefined;
+      return (use.carrier !== undefined && use.carrier < i) || spent ? figure : undefined;
     }
     if (!word || word.kind === "name" || word.lexeme?.cue) return undefined;
   }

@@ -13,14 +13,14 @@ export function classesOf(nouns: EventNouns, folded: string, words: readonly Wor
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last || from >= to) return [];
   // A name's last character is no class noun: 蔚来汽车 is no car.
-  if (last.mention && last.mention.type !== "product") return BY_NAME[last.mention.type] ?? [];
+  if (last.type && last.type !== "product") return BY_NAME[last.type] ?? [];
   let end = last.end;
   while (end > first.start && CLOSERS.has(folded[end - 1] ?? "")) {
     end -= 1;
     if (folded[end] === ")") while (end > first.start && folded[end] !== "(") end -= 1;
   }
   const found = nouns.classesOf(folded, first.start, end);
-  return last.mention?.type === "product" && folded[last.start] !== "《" ? [...found, "product"] : found;
+  return last.type === "product" && folded[last.start] !== "《" ? [...found, "product"] : found;
 }
 
 /** The sense that asks for one of these classes. */

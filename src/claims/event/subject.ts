@@ -2,7 +2,7 @@ import { countWhile, itemAt } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 import { isAmount } from "./object.js";
 
 /** How many words before its predicate a subject is looked for. */
@@ -22,14 +22,14 @@ const isNobody = (word: Word | undefined): boolean => {
 
 /** 工信部等八部门, 103人: a count that stands for those it counts. */
 const isCounted = (words: readonly Word[], at: number): boolean => {
-  const mention = words[at]?.mention;
-  return mention?.type === "figure" && !isAmount(mention) && (at === 0 || words[at - 1]?.tag === "u");
+  const figure = figureOf(words[at]);
+  return figure !== undefined && !isAmount(figure) && (at === 0 || words[at - 1]?.tag === "u");
 };
 
 /** 出资1亿元设立: before money, what the tagger takes for a noun is a predicate. */
 const isSpending = (words: readonly Word[], at: number): boolean => {
-  const mention = words[at + 1]?.mention;
-  return words[at]?.tag === "vn" && at > 0 && mention?.type === "figure" && isAmount(mention);
+  const figure = figureOf(words[at + 1]);
+  return words[at]?.tag === "vn" && at > 0 && figure !== undefined && isAmount(figure);
 };
 
 /** The frame that holds the word at `index`. */

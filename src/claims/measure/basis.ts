@@ -1,5 +1,6 @@
 import type { Cue, DateMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
+import { dateOf } from "../../syntax/word.js";
 
 /** What a change is measured against, and the words that say so. */
 export interface Basis {
@@ -27,8 +28,7 @@ export function basisOf(text: string, clause: Clause, at: number, floor: number,
     if (!basis) continue;
     const cues: Cue[] = [{ start: word.start, end: word.end, sets: "basis" }];
     if (basis !== "环比") return { basis, cues };
-    const beside = clause.words[i + 1]?.mention;
-    return { basis: grainBasis(beside?.type === "date" ? beside : period) ?? basis, cues };
+    return { basis: grainBasis(dateOf(clause.words[i + 1]) ?? period) ?? basis, cues };
   }
   return NONE;
 }
@@ -37,9 +37,9 @@ export function basisOf(text: string, clause: Clause, at: number, floor: number,
 export function periodsOf({ words, dates, frames }: Clause): DateMention[] {
   const periods: DateMention[] = [];
   for (const at of dates) {
-    const mention = words[at]?.mention;
+    const date = dateOf(words[at]);
     const compared = frames.some((frame) => frame.from <= at && at < frame.to && COMPARES.has(frame.preposition.lexeme?.preposition ?? ""));
-    if (mention?.type === "date" && !compared) periods.push(mention);
+    if (date && !compared) periods.push(date);
   }
   return periods;
 }
@@ -57,8 +57,7 @@ function comparisonBasis(words: string, clause: Clause, at: number, period: Date
   if (/上月同期|上个月同期/u.test(words)) return "mom";
   const known = BY_WORD.find(([pattern]) => pattern.test(words));
   if (known) return known[1];
-  const date = clause.words[at]?.mention;
-  const [then, now] = [yearOf(date?.type === "date" ? date : undefined), yearOf(period)];
+  const [then, now] = [yearOf(dateOf(clause.words[at])), yearOf(period)];
   return then !== undefined && now !== undefined && now - then === 1 ? "yoy" : words;
 }
 

@@ -37,7 +37,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const after = words[at + 1];
   if (after?.lexeme?.after === "name" || after?.lexeme?.unmeasured) return none(walk, trigger, "unmeasured", after);
   // 增, 高, 少 alone are too common: only with a figure behind them.
-  if (trigger.end - trigger.start === 1 && change.use === "move" && after?.mention?.type !== "figure" && !(after?.kind === "aspect" && words[at + 2]?.mention?.type === "figure") && !(after && endsAt(folded, after.end))) return none(walk, trigger, "bare");
+  if (trigger.end - trigger.start === 1 && change.use === "move" && after?.type !== "figure" && !(after?.kind === "aspect" && words[at + 2]?.type === "figure") && !(after && endsAt(folded, after.end))) return none(walk, trigger, "bare");
   const object = movedObject(clause, at, change);
   if (object === "unmeasured") return none(walk, trigger, "unmeasured");
   const moved = sizesAfter(walk, clause, at, object?.to);

@@ -2,7 +2,7 @@ import { itemAt, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { contentBefore, isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { outerSubject } from "./moved.js";
 import type { Walk } from "./measure.js";
@@ -22,9 +22,9 @@ export const isCounter = ({ unit }: FigureMention): boolean => unit !== undefine
 /** What stands behind a figure and is measured or counted by it. */
 export function counted(walk: Walk, clause: Clause, at: number, to: number): Found | undefined {
   const { words } = clause;
-  const figure = words[at]?.mention;
+  const figure = figureOf(words[at]);
   const next = words[to];
-  if (figure?.type !== "figure") return undefined;
+  if (!figure) return undefined;
   if (isCounter(figure) && (!next || next.kind === "aspect" || figure.unit === "次")) return times(walk, clause, at, to, figure);
   if (!next) return undefined;
   if (next.kind === "de") return behind(walk, clause, at, to, figure);

@@ -1,6 +1,7 @@
 import { spansIn, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Analysis } from "../../syntax/analyse.js";
+import { figureOf } from "../../syntax/word.js";
 import type { Walk } from "./measure.js";
 import type { Measured } from "./split.js";
 
@@ -9,14 +10,13 @@ export function figureList({ words }: Clause, at: number): { figures: FigureMent
   const figures: FigureMention[] = [];
   let to = at;
   for (let i = at; i < words.length; i += 1) {
-    const word = words[i];
-    if (word?.mention?.type === "figure") {
-      figures.push(word.mention);
-      to = i + 1;
-      const next = words[to];
-      if (next && (next.kind === "pause" || next.kind === "conjunction" || next.lexeme?.preposition === "partner") && words[to + 1]?.mention?.type === "figure") i = to;
-      else break;
-    } else break;
+    const figure = figureOf(words[i]);
+    if (!figure) break;
+    figures.push(figure);
+    to = i + 1;
+    const next = words[to];
+    if (next && (next.kind === "pause" || next.kind === "conjunction" || next.lexeme?.preposition === "partner") && words[to + 1]?.type === "figure") i = to;
+    else break;
   }
   return { figures, to };
 }

@@ -14,7 +14,7 @@ import { isMetricWord, spanOf, splitField } from "./split.js";
 export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   const drafts: MetricDraft[] = [];
   for (let i = 0; i < clause.words.length; i += 1) {
-    if (clause.words[i]?.mention?.type !== "figure") continue;
+    if (clause.words[i]?.type !== "figure") continue;
     const { figures, to } = figureList(clause, i);
     const at = perUnit(clause, i);
     const free = figures.filter((figure) => !walk.taken.has(figure));

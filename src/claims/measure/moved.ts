@@ -12,7 +12,7 @@ export function movedObject({ words }: Clause, at: number, change: ChangeWord): 
   let from = at + 1;
   while (words[from]?.kind === "aspect") from += 1;
   const first = words[from];
-  if (change.object === "no" || !first || first.mention?.type === "figure" || first.lexeme?.after || first.lexeme?.preposition === "time" || first.kind === "de") return undefined;
+  if (change.object === "no" || !first || first.type === "figure" || first.lexeme?.after || first.lexeme?.preposition === "time" || first.kind === "de") return undefined;
   const to = objectEnd(words, from);
   if (to <= from) return undefined;
   // 加大应收款的催收力度: a verb that the head is of.
@@ -88,7 +88,7 @@ export function outerSubject({ reading, ...walk }: Walk, words: readonly Word[],
   const alone = field.to - field.from === 1;
   if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
   const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, possessing(words, field));
-  const place = first?.mention?.type === "location" || first?.lexeme?.region || first?.lexeme?.anaphor === "location";
+  const place = first?.type === "location" || first?.lexeme?.region || first?.lexeme?.anaphor === "location";
   return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined, ...(place && { place }) };
 }
 

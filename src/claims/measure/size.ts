@@ -1,5 +1,6 @@
-import type { FigureMention } from "../../model/index.js";
+import { itemAt, type FigureMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
+import { figureOf } from "../../syntax/word.js";
 import { figureList } from "./list.js";
 import type { Walk } from "./measure.js";
 
@@ -31,8 +32,8 @@ export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1
   i = first.to;
   const link = words[i];
   if (link && /^(?:[至到达为]|达到)$/u.test(walk.reading.analysis.document.folded.slice(link.start, link.end))) {
-    const target = words[i + 1]?.mention ?? words[i + 2]?.mention;
-    if (target?.type === "figure") return { sizes: first.figures, to: target, from: origins };
+    const target = figureOf(words[words[i + 1]?.mention ? i + 1 : i + 2]);
+    if (target) return { sizes: first.figures, to: target, from: origins };
   }
   if (first.figures.length > 0) {
     const reached = reachedNext(walk, clause, first.to);
@@ -48,7 +49,7 @@ function reachedNext(walk: Walk, clause: Clause, after: number): FigureMention |
   if (!next || next.sentence !== clause.sentence) return undefined;
   const [first, second] = next.words;
   const isReach = first && /^(?:达到|达|至|升至|增至|降至)$/u.test(walk.reading.analysis.document.folded.slice(first.start, first.end));
-  return isReach && second?.mention?.type === "figure" ? second.mention : undefined;
+  return isReach ? figureOf(second) : undefined;
 }
 
 /** 由4港元升至…, 从16%提高至…: where it came from is no claim. */
@@ -58,8 +59,8 @@ function fromFigures(clause: Clause, at: number): FigureMention[] {
     const role = clause.words[i]?.lexeme?.preposition;
     if (role !== "source" && role !== "agent") continue;
     for (let j = i + 1; j < at; j += 1) {
-      const mention = clause.words[j]?.mention;
-      if (mention?.type === "figure") figures.push(mention);
+      const figure = figureOf(clause.words[j]);
+      if (figure) figures.push(figure);
     }
   }
   return figures;
@@ -72,8 +73,8 @@ export function figureBefore(walk: Walk, clause: Clause, at: number, floor: numb
   for (let i = at - 1; i >= Math.max(floor, at - 5); i -= 1) {
     const word = clause.words[i];
     if (word?.kind === "de") {
-      const mention = clause.words[i - 1]?.mention;
-      return mention?.type === "figure" && !walk.taken.has(mention) ? mention : undefined;
+      const figure = figureOf(itemAt(clause.words, i - 1));
+      return figure && !walk.taken.has(figure) ? figure : undefined;
     }
     if (!word || !(word.kind === "noun" || word.kind === "adverb" || word.kind === "adjective")) return undefined;
   }

@@ -103,7 +103,7 @@ const isDate = (word: Word | undefined): boolean => word?.kind === "date";
 
 /** 2021年薪酬: when, and not what. */
 function undated(words: readonly Word[], { from, to }: Stretch): Stretch {
-  let start = words[from]?.mention?.type === "figure" && words[from + 1]?.kind === "de" ? from + 2 : from;
+  let start = words[from]?.type === "figure" && words[from + 1]?.kind === "de" ? from + 2 : from;
   while (start < to - 1 && (isDate(words[start]) || (start > from && words[start]?.kind === "de"))) start += 1;
   return { from: start, to };
 }
@@ -114,8 +114,8 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
   while (end > from + 1 && /^(?:date|de|localizer|other)$/.test(words[end - 1]?.kind ?? "")) end -= 1;
   let start = from;
   // 10%以上的投资: how much, and not whose.
-  if (words[start]?.mention?.type === "figure" && words[start + 1]?.kind === "de") start += 2;
-  const type = itemAt(words, end - 1)?.mention?.type;
+  if (words[start]?.type === "figure" && words[start + 1]?.kind === "de") start += 2;
+  const type = itemAt(words, end - 1)?.type;
   const relative = type ? words.findLastIndex((word, i) => i > start && i < end - 1 && word.kind === "de") : -1;
   if (relative > start && words.slice(start, relative).some((word) => word.kind === "verb")) start = relative + 1;
   if (type === "person" || type === "organization") while (start < end - 1 && words[start]?.kind === "noun") start += 1;
@@ -182,7 +182,7 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   if (end === from || !last) return undefined;
   const held = heldBy(words, end, to);
   if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1 };
-  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: itemAt(words, end - 1)?.mention?.type === "product" };
+  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: itemAt(words, end - 1)?.type === "product" };
 }
 
 /** 全球最富十人的财富: the possessor runs on to 的; nothing where it does not, or a verb stands between. */
@@ -214,7 +214,7 @@ function metricStart(words: readonly Word[], head: number, floor: number, folded
   let near = true;
   for (let i = head - 1; i >= floor && i > head - LONGEST_NAME; i -= 1) {
     const word = words[i];
-    if (!word || word.mention?.type === "figure" || isName(word) || isCoordination(word) || isHolder(word, folded)) break;
+    if (!word || word.type === "figure" || isName(word) || isCoordination(word) || isHolder(word, folded)) break;
     // 每名乘客的|手提行李重量; behind a relative clause the noun says whose it is.
     if (word.kind === "de") return words.slice(floor, i).some(({ kind, lexeme }) => kind === "verb" || kind === "preposition" || lexeme?.copula) ? start : i + 1;
     if (word.lexeme?.modifier?.far && i > floor) start = i;

@@ -136,7 +136,7 @@ export class Topic {
         i = frame.to - 1;
         continue;
       }
-      if (word.kind === "name" && word.mention && word.mention.type !== "location") {
+      if (word.kind === "name" && word.type !== "location") {
         let end = i;
         for (;;) {
           // Maker and model stand side by side: 特斯拉Model Y、比亚迪宋.
@@ -146,11 +146,11 @@ export class Topic {
         }
         return { start: word.start, end: words[end]?.end ?? word.end, owns: true };
       }
-      if (word.kind === "name" && word.mention?.type === "location") {
+      if (word.kind === "name" && word.type === "location") {
         const next = words[i + 1];
         if (next?.kind === "name") return undefined;
         let end = i;
-        while (words[end + 1]?.kind === "pause" && words[end + 2]?.mention?.type === "location") end += 2;
+        while (words[end + 1]?.kind === "pause" && words[end + 2]?.type === "location") end += 2;
         return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
       if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word) ?? (NAMING.has(word.lexeme.anaphor) ? word : undefined));
