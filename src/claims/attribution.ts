@@ -4,9 +4,9 @@ import type { Reading } from "./draft.js";
 
 export interface Source {
   /** Who the text says it comes from. */
-  readonly attribution?: Span;
+  readonly attribution: Span | undefined;
   /** The statement whose content holds the claim. */
-  readonly within?: StatementClaim;
+  readonly within: StatementClaim | undefined;
 }
 
 /** A stretch in a speaker's voice: a statement's content, or quoted words before its cue. */
@@ -67,7 +67,7 @@ export class Attributor {
     const bare = this.#bareAt(anchor);
     const attribution = bare && (!voice || (bare.start > voice.start && !bare.cited)) ? bare.source : voice?.statement.speaker;
     const own = attribution && speaker && this.#textOf(attribution) === this.#textOf(speaker);
-    return { ...(voice && { within: voice.statement }), ...(attribution && !own && { attribution }) };
+    return { attribution: own ? undefined : attribution, within: voice?.statement };
   }
 
   #textOf({ start, end }: Span): string {

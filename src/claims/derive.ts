@@ -4,6 +4,7 @@ import type { Analysis } from "../syntax/analyse.js";
 import { anchorOf } from "./anchor.js";
 import { findAntecedents } from "./antecedent.js";
 import { Attributor, type Source } from "./attribution.js";
+import { claimOf } from "./claim.js";
 import { confidenceOf } from "./confidence.js";
 import type { Draft, Reading, StatementDraft } from "./draft.js";
 import { eventRule } from "./event.js";
@@ -35,31 +36,24 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
     const recorder = explain ? new Recorder() : undefined;
     const explainer = recorder && new Explainer(analysis, recorder);
     const found = findAntecedents(analysis);
-    const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, ...(recorder && { trace: recorder }) };
+    const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, trace: recorder };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);
     const toldBy = teller(lexicon.lexemes, analysis.document.folded);
     const prospect = new Prospect(lexicon.lexemes, analysis.document);
-    const complete = (draft: Draft, source: Source): Claim => {
-      const { clause, at, sets, acts = true, basisCues, sure, ...own } = draft;
-      const told = source.within && toldBy(source.within);
-      const { polarity, modality, cues } = scopeOf({ clause, at, acts, says: draft.type === "statement", told });
-      const named = sets?.modality ?? prospect.ofMeasure(draft, modality);
-      const time = timeOf(draft, named, source.within, told);
-      const kind = named === "actual" && !sets?.modality && draft.type !== "statement" ? prospect.ofTime(time, told) : named;
-      const claim = {
-        ...own,
-        sentence: clause.sentence.index,
-        polarity: sets?.polarity ?? polarity,
-        modality: kind,
-        cues: [...cues, ...(basisCues ?? [])],
-        ...source,
-        ...(time && { time }),
-        confidence: 0,
-      } as Claim;
-      const { value, terms } = confidenceOf(lexicon.confidence, analysis, claim, clause);
-      const explanation = explainer?.explain(draft, claim, { told, named: named !== modality && !sets?.modality, dated: kind !== named }, terms);
-      return Object.assign(claim, { confidence: sure ?? value }, explanation && { explanation });
+    const complete = (draft: Draft, { attribution, within }: Source): Claim => {
+      const { clause, at, sets, acts, basisCues, sure } = draft;
+      const told = within && toldBy(within);
+      const scope = scopeOf({ clause, at, acts, says: draft.type === "statement", told });
+      const polarity = sets?.polarity ?? scope.polarity;
+      const named = sets?.modality ?? prospect.ofMeasure(draft, scope.modality);
+      const time = timeOf(draft, named, within, told);
+      const modality = named === "actual" && !sets?.modality && draft.type !== "statement" ? prospect.ofTime(time, told) : named;
+      const cues = basisCues.length === 0 ? scope.cues : [...scope.cues, ...basisCues];
+      const { value, terms } = confidenceOf(lexicon.confidence, analysis, draft, polarity, modality);
+      const claim = claimOf(draft, { polarity, modality, cues, attribution, within, time, confidence: sure ?? value });
+      if (!explainer) return claim;
+      return { ...claim, explanation: explainer.explain(draft, claim, { told, named: named !== scope.modality && !sets?.modality, dated: modality !== named }, terms) };
     };
     const attributor = new Attributor(reading);
     const statements: StatementClaim[] = [];

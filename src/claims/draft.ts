@@ -12,17 +12,30 @@ interface Place {
   /** Index in `clause.words` of the word whose polarity, modality and time are the claim's: its predicate. */
   readonly at: number;
   /** Set by a rule that knows better than the surroundings. */
-  readonly sets?: { readonly polarity?: Polarity; readonly modality?: Modality };
+  readonly sets: Settings | undefined;
   /** Somebody brings it about, so that 将 and 会 tell a plan; else they tell a forecast. */
-  readonly acts?: boolean;
+  readonly acts: boolean;
   /** Words that set the basis. */
-  readonly basisCues?: readonly Cue[];
+  readonly basisCues: readonly Cue[];
   /** Set by a rule of the user's that knows how sure it is. */
-  readonly sure?: number;
+  readonly sure: number | undefined;
 }
 
+export const NO_CUES: readonly Cue[] = [];
+
+export interface Settings {
+  readonly polarity?: Polarity | undefined;
+  readonly modality?: Modality | undefined;
+}
+
+/** What holds by what it is called (甲旗下的乙), whatever the clause says. */
+export const LASTING: Settings = { polarity: "affirmed", modality: "actual" };
+
+/** Every part written out, though there be none: so all of a type have one shape. */
+type Whole<T> = { readonly [K in keyof Required<T>]: object extends Pick<T, K & keyof T> ? T[K & keyof T] | undefined : T[K & keyof T] };
+
 /** What a rule makes: a claim without what its surroundings decide (polarity, modality, time, attribution, confidence). */
-export type Draft<T extends Claim = Claim> = T extends Claim ? Omit<T, Context> & Place : never;
+export type Draft<T extends Claim = Claim> = T extends Claim ? Whole<Omit<T, Context>> & Place : never;
 export type MetricDraft = Draft<MetricClaim>;
 export type ChangeDraft = Draft<ChangeClaim>;
 export type EventDraft = Draft<EventClaim>;
@@ -34,7 +47,7 @@ export interface Reading {
   readonly analysis: Analysis;
   readonly antecedents: Antecedents;
   /** Where somebody wants to know why. */
-  readonly trace?: Trace;
+  readonly trace: Trace | undefined;
 }
 
 /** Makes the drafts of its claim type, in text order. */

@@ -3,7 +3,7 @@ import { countBefore, RuleError, type Claim, type Mention, type Modality, type P
 import type { Clause } from "../syntax/clause.js";
 import type { Word, WordKind } from "../syntax/word.js";
 import { anchorOf } from "./anchor.js";
-import type { Context, Draft, Reading } from "./draft.js";
+import { NO_CUES, type Context, type Draft, type Reading } from "./draft.js";
 import { checkDraft } from "./own-draft.js";
 
 /** A word as the library's own rules see it: a mention, a word of `dict/`, or a word of the segmenter. */
@@ -93,8 +93,10 @@ function placed(rule: string, { polarity, modality, confidence, ...draft }: Rule
     rule,
     clause,
     at: at < 0 ? Math.max(0, clause.words.length - 1) : at,
-    ...((polarity ?? modality) && { sets: { ...(polarity && { polarity }), ...(modality && { modality }) } }),
-    ...(confidence !== undefined && { sure: confidence }),
+    sets: (polarity ?? modality) && { polarity, modality },
+    acts: true,
+    basisCues: NO_CUES,
+    sure: confidence,
   } as Draft;
 }
 

@@ -2,7 +2,7 @@ import { itemAt, type FigureMention, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { isAdverbial } from "../syntax/phrase.js";
 import { figureOf, type Word } from "../syntax/word.js";
-import type { Reading, RelationDraft } from "./draft.js";
+import { LASTING, NO_CUES, type Reading, type RelationDraft } from "./draft.js";
 import { headBefore } from "./statement-speaker.js";
 
 /** How many words may stand between two names and the word that ties them. */
@@ -162,9 +162,13 @@ export class HoldingFinder {
       span: { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) },
       subject: spanOf(subject),
       object: spanOf(object),
-      ...(figure && { figure }),
-      ...(relation === "subsidiary" && { sets: { polarity: "affirmed", modality: "actual" } as const }),
-      rule: `relation/${relation}`,
+      title: undefined,
+      figure,
+      sets: relation === "subsidiary" ? LASTING : undefined,
+      acts: true,
+      basisCues: NO_CUES,
+      sure: undefined,
+      rule: relation === "subsidiary" ? "relation/subsidiary" : "relation/owner",
     };
   }
 }

@@ -3,7 +3,7 @@ import type { LexemeTable } from "../lexicon/lexeme.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Quote } from "../syntax/quote.js";
 import type { Word } from "../syntax/word.js";
-import type { Reading, RelationDraft } from "./draft.js";
+import { LASTING, NO_CUES, type Reading, type RelationDraft } from "./draft.js";
 
 /** What stands in brackets behind a name is read up to this length. */
 const LONGEST = 60;
@@ -133,8 +133,13 @@ export class NameFinder {
       span: { start: Math.min(subject.start, object.start), end: Math.max(subject.end, object.end) },
       subject: spanOf(subject),
       object: spanOf(object),
-      sets: { polarity: "affirmed", modality: "actual" },
-      rule: `relation/${relation}`,
+      title: undefined,
+      figure: undefined,
+      sets: LASTING,
+      acts: true,
+      basisCues: NO_CUES,
+      sure: undefined,
+      rule: relation === "alias" ? "relation/alias" : "relation/ticker",
     };
   }
 

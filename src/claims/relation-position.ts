@@ -2,7 +2,7 @@ import { itemAt, type Span } from "../model/index.js";
 import type { LexemeTable } from "../lexicon/lexeme.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
-import type { Reading, RelationDraft } from "./draft.js";
+import { LASTING, NO_CUES, type Reading, type RelationDraft } from "./draft.js";
 import { headBefore } from "./statement-speaker.js";
 
 /** A title of prose has no more words. */
@@ -151,7 +151,7 @@ export class PositionFinder {
     if (last === at || to <= last || (isCopula && to < words.length)) return;
     const object = this.#body(clause, last);
     const title = object && this.#title(words, last + 1, to);
-    if (object && title) yield { ...this.#draft(clause, at, holder, object, title), sets: {}, rule: "relation/office" };
+    if (object && title) yield { ...this.#draft(clause, at, holder, object, title), sets: undefined, rule: "relation/office" };
   }
 
   /** 公司的法定代表人为某某; 董事长由某某兼任. */
@@ -163,7 +163,7 @@ export class PositionFinder {
     const from = this.#runStart(words, at);
     const object = this.#body(clause, from - 1);
     const title = object && this.#title(words, from, at);
-    if (object && title) yield { ...this.#draft(clause, at, person, object, title), sets: {}, rule: "relation/office" };
+    if (object && title) yield { ...this.#draft(clause, at, person, object, title), sets: undefined, rule: "relation/office" };
   }
 
   /** 某某此前任…，现任…: the person of the clauses before. */
@@ -194,7 +194,11 @@ export class PositionFinder {
       subject: spanOf(person),
       object: spanOf(object),
       title,
-      sets: { polarity: "affirmed", modality: "actual" },
+      figure: undefined,
+      sets: LASTING,
+      acts: true,
+      basisCues: NO_CUES,
+      sure: undefined,
       rule: "relation/title",
     };
   }

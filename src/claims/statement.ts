@@ -1,7 +1,8 @@
 import type { Span, StatementClaim } from "../model/index.js";
-import type { Rule, StatementDraft } from "./draft.js";
+import { NO_CUES, type Rule, type StatementDraft } from "./draft.js";
+import type { RuleName } from "./rule-name.js";
 import { ContentReader, isOwnForecast, type Said } from "./statement-content.js";
-import { findSayings } from "./statement-cue.js";
+import { findSayings, type Saying } from "./statement-cue.js";
 
 /**
  * Who says what: cues with their speakers first, then what each of them says.
@@ -13,7 +14,7 @@ export function statementRule(): Rule<StatementClaim> {
     const sayings = findSayings(reading);
     const reader = new ContentReader(reading.analysis, reading.antecedents, sayings);
     const drafts: StatementDraft[] = [];
-    const open: (Span & { readonly speaker?: Span })[] = [];
+    const open: (Span & { readonly speaker: Span | undefined })[] = [];
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
       const outer = open.at(-1);
@@ -26,12 +27,17 @@ export function statementRule(): Rule<StatementClaim> {
         reading.trace?.drop("statement", saying.cue, "content");
         continue;
       }
-      if (said.content && said.content.start > saying.cue.start) open.push({ ...said.content, ...(saying.speaker && { speaker: saying.speaker }) });
+      if (said.content && said.content.start > saying.cue.start) open.push({ start: said.content.start, end: said.content.end, speaker: saying.speaker });
       drafts.push(draftOf(said));
     }
     return drafts.sort((a, b) => beginOf(a) - beginOf(b));
   };
 }
+
+const RULE_OF: Readonly<Record<Saying["use"], RuleName>> = {
+  say: "statement/say", tell: "statement/tell", answer: "statement/answer", talk: "statement/talk", announce: "statement/announce", publish: "statement/publish", show: "statement/show",
+  find: "statement/find", judge: "statement/judge", urge: "statement/urge", source: "statement/source", view: "statement/source", cite: "statement/source",
+};
 
 /** What holds others begins before them: its cue, or the words before it. */
 export const beginOf = ({ cue, content }: Pick<StatementDraft, "cue" | "content">): number => Math.min(cue.start, content?.start ?? cue.start);
@@ -45,9 +51,13 @@ function draftOf({ saying, content, direct, before }: Said): StatementDraft {
     at: Math.min(from, clause.words.length - 1),
     span: { start, end: Math.max(cue.end, content?.end ?? cue.end) },
     cue,
-    ...(speaker && { speaker }),
-    ...(content && { content }),
+    speaker,
+    content,
     direct,
-    rule: `statement/${source ? "source" : use}`,
+    rule: RULE_OF[source ? "source" : use],
+    sets: undefined,
+    acts: true,
+    basisCues: NO_CUES,
+    sure: undefined,
   };
 }

@@ -11,7 +11,7 @@ const REACH = 40;
 const VAGUE = /_REF$/;
 const COMPARED = /同期|上期/u;
 
-export type Timekeeper = (draft: Draft, modality: Modality, within?: StatementClaim, told?: Told) => DateMention | undefined;
+export type Timekeeper = (draft: Draft, modality: Modality, within: StatementClaim | undefined, told: Told | undefined) => DateMention | undefined;
 
 /**
  * When a claim holds: the date of its clause, nearest before the predicate; else of the clauses before it in the

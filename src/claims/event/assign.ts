@@ -1,6 +1,6 @@
 import type { EventNouns } from "../../lexicon/event.js";
 import type { EventWord } from "../../lexicon/lexeme.js";
-import { itemAt, type AnyEventType, type FigureMention, type Span } from "../../model/index.js";
+import { itemAt, type AnyEventType, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseStart } from "../../syntax/phrase.js";
@@ -13,13 +13,18 @@ import { isActor, isPlural, partyOf, splitOwned, splitPlace } from "./party.js";
 import type { Use } from "./use.js";
 
 /** Who and what takes part in an event. */
-export interface Parties {
-  agent?: Span;
-  object?: Span;
-  counterparty?: Span;
-  location?: Span;
-  amount?: FigureMention;
+export interface Parties extends Base {
+  readonly agent: Span | undefined;
+  readonly object: Span | undefined;
 }
+
+/** Who and what else does, whoever acts on whom. */
+interface Base {
+  counterparty: Span | undefined;
+  location: Span | undefined;
+}
+
+const partiesOf = ({ counterparty, location }: Base, agent: Span | undefined, object?: Span): Parties => ({ agent, object, counterparty, location });
 
 /** What of the clause stands around a trigger. */
 export interface Surroundings {
@@ -50,15 +55,12 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
   const own = party(expected ?? sides?.one ?? subject);
   const by = party(framed.agent);
-  const base: Parties = {};
   const receives = sense.frame === "puts" || sense.goal === "counterparty";
   const other = party(framed.counterparty ?? sides?.other ?? (receives ? recipientBehind(clause, behind.to) : undefined));
-  if (other) base.counterparty = other;
-  const where = location(reading, words, framed.location);
-  if (where) base.location = where;
+  const base: Base = { counterparty: other, location: location(reading, words, framed.location) };
 
   const give = (agent: Span | undefined, object: Span | undefined): Parties | undefined =>
-    agent || object ? { ...base, ...(agent && { agent }), ...(object && object.start !== agent?.start && { object }) } : undefined;
+    agent || object ? partiesOf(base, agent, object?.start === agent?.start ? undefined : object) : undefined;
   const followed = behind.object && heldBy(words, behind.object);
   if (followed?.holder && !base.counterparty && sense.goal === "counterparty") {
     const holder = party(followed.holder);
@@ -124,56 +126,55 @@ function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventTyp
 }
 
 /** 项目投产, 公司扩产, 启元汽车的电池量产: with nothing behind the word, its subject is what it opens or who runs it. */
-function opened(reading: Reading, { clause: { words }, sense, subject, theme }: Surroundings, base: Parties, by: Span | undefined, carried: () => Span | undefined): Parties | undefined {
+function opened(reading: Reading, { clause: { words }, sense, subject, theme }: Surroundings, base: Base, by: Span | undefined, carried: () => Span | undefined): Parties | undefined {
   const stretch = subject ?? theme;
   if (!stretch) {
     const span = carried();
-    return span && { ...base, ...(sense.frame === "runs" ? { agent: span } : { object: span }) };
+    return span && (sense.frame === "runs" ? partiesOf(base, span) : partiesOf(base, undefined, span));
   }
   const owned = splitOwned(words, stretch);
   const placed = splitPlace(words, stretch);
   if (owned) {
     const [agent, object] = [partyOf(reading, words, owned.owner), partyOf(reading, words, owned.thing)];
-    return { ...base, ...(agent && { agent: by ?? agent }), ...(object && { object }) };
+    return partiesOf(base, agent && (by ?? agent), object);
   }
   if (placed && words[placed.place.from]?.lexeme?.region && placed.rest.to > placed.rest.from && !base.location) {
     const [location, object] = [partyOf(reading, words, placed.place), partyOf(reading, words, placed.rest)];
-    if (location && object) return { ...base, object, location, ...(by && { agent: by }) };
+    if (location && object) return partiesOf({ counterparty: base.counterparty, location }, by, object);
   }
   const span = partyOf(reading, words, stretch);
   if (!span) return undefined;
-  return sense.frame === "runs" && isActor(words, stretch) ? { ...base, agent: span } : { ...base, object: span, ...(by && { agent: by }) };
+  return sense.frame === "runs" && isActor(words, stretch) ? partiesOf(base, span) : partiesOf(base, by, span);
 }
 
 /** Sides of what is done together: A与B合作 has A with B; A和B, or a plural, are the agent as one. */
-function mutual({ clause: { words }, use, subject }: Surroundings, base: Parties, own: Span | undefined, after: Span | undefined, carried: () => Span | undefined): Parties | undefined {
+function mutual({ clause: { words }, use, subject }: Surroundings, base: Base, own: Span | undefined, after: Span | undefined, carried: () => Span | undefined): Parties | undefined {
   const counterparty = base.counterparty ?? after;
   if (counterparty) {
-    const agent = own ?? carried();
-    return { ...base, counterparty, ...(agent && { agent }) };
+    return partiesOf({ counterparty, location: base.location }, own ?? carried());
   }
   if (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "arise") return undefined;
-  if (own && (use.carrier !== undefined || use.as === "noun" || (subject && isPlural(words, subject)))) return { ...base, agent: own };
+  if (own && (use.carrier !== undefined || use.as === "noun" || (subject && isPlural(words, subject)))) return partiesOf(base, own);
   if (own || use.carrier === undefined) return undefined;
   const agent = carried();
-  return agent && { ...base, agent };
+  return agent && partiesOf(base, agent);
 }
 
 /** 沈阳市和平区一家烧烤店发生爆炸: where, and to whom. */
-function arise(reading: Reading, words: readonly Word[], base: Parties, stretch: Stretch | undefined, carried: () => Span | undefined): Parties | undefined {
+function arise(reading: Reading, words: readonly Word[], base: Base, stretch: Stretch | undefined, carried: () => Span | undefined): Parties | undefined {
   if (!stretch) {
     const agent = base.location ? undefined : carried();
-    return agent ? { ...base, agent } : base.location ? base : undefined;
+    return agent || base.location ? partiesOf(base, agent) : undefined;
   }
   const placed = splitPlace(words, stretch);
   if (placed) {
     const location = base.location ?? partyOf(reading, words, placed.place);
     const agent = placed.rest.to > placed.rest.from ? partyOf(reading, words, placed.rest) : undefined;
-    return { ...base, ...(location && { location }), ...(agent && { agent }) };
+    return partiesOf({ counterparty: base.counterparty, location }, agent);
   }
   const owner = splitOwned(words, stretch)?.owner;
   const agent = partyOf(reading, words, owner ?? stretch);
-  return agent && { ...base, agent };
+  return agent && partiesOf(base, agent);
 }
 
 /** A与B合作: two sides, where the verb follows at once and 与 is no mere 和. */

@@ -6,7 +6,8 @@ import type { Stretch } from "../../syntax/field.js";
 import type { Analysis } from "../../syntax/analyse.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
 import { figureOf, type Word } from "../../syntax/word.js";
-import type { EventDraft, Reading } from "../draft.js";
+import { NO_CUES, type EventDraft, type Reading } from "../draft.js";
+import type { RuleName } from "../rule-name.js";
 import { assignParties, themeOf } from "./assign.js";
 import { complementOf, isAmount, isBareVerb, objectEnds, type Complement } from "./object.js";
 import { framedParties } from "./party-frame.js";
@@ -67,7 +68,7 @@ function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined
     // 二审改判: the second word is no object of the first.
     const inner = first.object && first.object.start <= second.trigger.start && second.trigger.start < first.object.end;
     const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = inner ? { ...first, object: second.object } : first;
-    const draft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, ...(agent && { agent }), ...(object && { object }), ...(amount && { amount }), ...(counterparty && { counterparty }), ...(location && { location }) };
+    const draft: EventDraft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, agent, object: object ?? first.object, amount, counterparty, location };
     return { draft, from: one.from, to: other.to };
   }
   const same = first.agent && first.agent.start === second.agent?.start && !first.object && !second.object;
@@ -103,6 +104,8 @@ function namesIn({ mentions }: Analysis, span: Span | undefined, within: Span | 
   return false;
 }
 
+const RULE_OF = { verb: "event/verb", noun: "event/noun", relative: "event/relative" } as const satisfies Record<Use["as"], RuleName>;
+
 function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): (Told & { readonly taken: number }) | undefined {
   const { folded } = reading.analysis.document;
   const { words } = clause;
@@ -127,7 +130,6 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   if (behind.object && isGeneric(nouns, folded, words, behind.object)) return void reading.trace?.drop("event", word, "generic");
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return void reading.trace?.drop("event", word, "parties");
-  const amount = framed.amount ?? behind.amount ?? amountBefore(words, at, use);
   const off = use.off !== undefined || endsBefore(clause, at);
   const modality = off ? undefined : (use.modality ?? found.modality);
   const draft: EventDraft = {
@@ -135,11 +137,16 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
     eventType: sense.type,
     span: { start: clause.start, end: clause.end },
     trigger: { start: word.start, end: words[(label ?? at + 1) - 1]?.end ?? word.end },
-    ...parties,
-    ...(amount && { amount }),
-    ...((off || modality) && { sets: { ...(off && { polarity: "negated" as const }), ...(modality && { modality }) } }),
+    agent: parties.agent,
+    object: parties.object,
+    amount: framed.amount ?? behind.amount ?? amountBefore(words, at, use),
+    counterparty: parties.counterparty,
+    location: parties.location,
+    sets: off || modality ? { polarity: off ? "negated" : undefined, modality } : undefined,
     acts: sense.frame !== "arises",
-    rule: `event/${use.as}`,
+    basisCues: NO_CUES,
+    sure: undefined,
+    rule: RULE_OF[use.as],
     clause,
     at: use.carrier ?? at,
   };

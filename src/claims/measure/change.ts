@@ -3,13 +3,16 @@ import { itemAt, type DropReason, type FigureMention, type Span } from "../../mo
 import type { Clause } from "../../syntax/clause.js";
 import type { Word } from "../../syntax/word.js";
 import { nounFieldsBefore, type Stretch } from "../../syntax/field.js";
-import type { ChangeDraft } from "../draft.js";
+import type { ChangeDraft, Settings } from "../draft.js";
 import { basisOf, periodsOf } from "./basis.js";
 import { distribute } from "./list.js";
 import type { Walk } from "./measure.js";
 import { measuredBy, movedObject } from "./moved.js";
 import { endsAt, figureBefore, sizesAfter } from "./size.js";
 import type { Measured } from "./split.js";
+
+const PLANNED: Settings = { modality: "planned" };
+const PREDICTED: Settings = { modality: "predicted" };
 
 /** Changes that a clause states: one a change word and size. */
 export function changesOf(walk: Walk, clause: Clause): ChangeDraft[] {
@@ -68,15 +71,15 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     span: { start: clause.start, end: clause.end },
     trigger: { start: trigger.start, end: trigger.end },
     direction: change.direction,
-    ...(of.subject && { subject: of.subject }),
-    ...(of.metric && { metric: of.metric }),
-    ...(of.key !== undefined && { key: of.key }),
-    ...(figure && { figure }),
-    ...(moved.to && { to: moved.to }),
-    ...(basis !== undefined && { basis }),
+    subject: of.subject,
+    metric: of.metric,
+    key: of.key,
+    figure,
+    to: moved.to,
+    basis,
     basisCues: cues,
-    ...(after?.lexeme?.after === "goal" && { sets: { modality: "planned" as const } }),
-    ...(after?.lexeme?.after === "forecast" && { sets: { modality: "predicted" as const } }),
+    sets: after?.lexeme?.after === "goal" ? PLANNED : after?.lexeme?.after === "forecast" ? PREDICTED : undefined,
+    sure: undefined,
     acts: acted(clause, at, change, object),
     rule: sizes.length > 1 ? "change/list" : figure ? "change/size" : moved.to ? "change/level" : "change/bare",
     clause,

@@ -3,7 +3,7 @@ import type { Clause } from "../../syntax/clause.js";
 import { contentBefore, isSubjectLike, nounFieldsBefore } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
-import type { MetricDraft } from "../draft.js";
+import { NO_CUES, type MetricDraft } from "../draft.js";
 import { counted, had, isCounter, none, subjectIn, withVerb, type Found } from "./counted.js";
 import { outerSubject } from "./moved.js";
 import { distribute, figureList } from "./list.js";
@@ -46,10 +46,13 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
       type: "metric",
       span: { start: clause.start, end: clause.end },
       figure,
-      ...(subject && { subject }),
-      ...(metric && { metric }),
-      ...(key !== undefined && { key }),
+      subject,
+      metric,
+      key,
       rule: parts ? "metric/list" : rule,
+      sets: undefined,
+      basisCues: NO_CUES,
+      sure: undefined,
       acts: rule === "metric/having" || isDeed(itemAt(clause.words, at - 1)),
       clause,
       at,
