@@ -1,5 +1,4 @@
 import type { AnyEventType, Direction, Modality } from "../model/index.js";
-import { fold } from "./fold.js";
 import { findMark } from "./table.js";
 import { Trie } from "./trie.js";
 
@@ -217,11 +216,10 @@ export class LexemeBuilder {
 
   build(): LexemeTable {
     const [text, words, tables] = [this.#text, this.#words, this.#tables];
-    const folded = fold(text);
     /** Of a word that stands in several rows, those behind the first. */
     const further = new Map<number, number[]>();
     const trie = Trie.of({
-      text: folded,
+      text,
       rows: words,
       width: 2,
       added(row, first) {

@@ -24,7 +24,6 @@ export interface NameForm {
 /** The tables of names as one text and, of every form in it, where it stands: no form is made before it is asked for. */
 export interface NameListing {
   readonly text: string;
-  readonly folded: string;
   /** `PLACE` numbers a form: its start, its end, the start of its row. */
   readonly places: readonly number[];
   /** Starts of the rows with a fourth cell. */
@@ -80,8 +79,11 @@ export function listNames(files: readonly NameFile[]): NameListing {
       start = stop + 1;
     }
   }
-  return { text, folded: fold(text), places, full, types };
+  return { text, places, full, types };
 }
+
+/** The form at `place`, as it is written. */
+export const wordAt = ({ text, places }: NameListing, place: number): string => text.slice(places[place], places[place + 1]);
 
 export const isAmbiguous = ({ text, places }: NameListing, place: number): boolean => text.charCodeAt(places[place + 1]!) === QUESTION;
 
@@ -92,10 +94,10 @@ export function typeAt({ places, types }: NameListing, place: number): NameType 
 
 /** The form at `place`, with what its row says of it. */
 export function formAt(listing: NameListing, place: number): NameForm {
-  const { text, folded, places } = listing;
-  const [start = 0, end = 0, row = 0] = places.slice(place, place + PLACE);
+  const { text, places } = listing;
+  const row = places[place + 2]!;
   const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
-  const form = folded.slice(start, end);
+  const form = fold(wordAt(listing, place));
   const type = typeAt(listing, place);
   const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(listing, place) };
   if (last === "") return known;

@@ -1,5 +1,5 @@
-import { foldUnit } from "./fold.js";
-import { abbreviationsOf, formAt, isAmbiguous, listNames, PLACE, typeAt, type NameForm, type NameListing } from "./name-form.js";
+import { fold } from "./fold.js";
+import { abbreviationsOf, formAt, isAmbiguous, listNames, PLACE, typeAt, wordAt, type NameForm, type NameListing } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
 
@@ -33,11 +33,14 @@ export function knownNames(): KnownNames {
     const other = others.get(id);
     return (made[id] = Object.freeze({ ...formAt(listing, placeOf(id)), ...(other !== undefined && { also: formAt(listing, other) }) }));
   };
+  const idOf = (name: string): number => {
+    const folded = fold(name);
+    return trie.find(folded, 0, folded.length);
+  };
   return Object.freeze({
     abbreviations: abbreviationsOf(listing),
     get forms() {
-      const { folded, places } = listing;
-      return made.flatMap((_, id) => (trie.find(folded, places[id * PLACE]!, places[id * PLACE + 1]!) === id ? [form(id)!] : []));
+      return made.flatMap((_, id) => (idOf(wordAt(listing, id * PLACE)) === id ? [form(id)!] : []));
     },
     lookup(folded: string, position: number) {
       const first = folded.charCodeAt(position);
@@ -53,15 +56,7 @@ export function knownNames(): KnownNames {
       }
       return form(longest);
     },
-    find(name: string) {
-      trie.open(foldUnit(name.charCodeAt(0)));
-      let node = 0;
-      for (let i = 0; i < name.length; i += 1) {
-        node = trie.next(node, foldUnit(name.charCodeAt(i)));
-        if (node === 0) return undefined;
-      }
-      return form(trie.value(node));
-    },
+    find: (name: string) => form(idOf(name)),
   });
 }
 
@@ -79,7 +74,7 @@ function index(listing: NameListing): Index {
   const others = new Map<number, number>();
   const placeOf = (id: number): number => certain.get(id) ?? id * PLACE;
   const trie = Trie.of({
-    text: listing.folded,
+    text: listing.text,
     rows: listing.places,
     width: PLACE,
     added(again, id) {

@@ -1,10 +1,12 @@
+import { fold, foldUnit } from "./fold.js";
+
 /** What a slot holds: the node before + 1 (0 is an empty slot), the code unit that leads on from it, and the value + 1 of the word that ends there. */
 const [PARENT, UNIT, VALUE, WIDTH] = [0, 1, 2, 3];
 
 /** What is known of a unit: longer words start with it, it is a word itself, words that start with it wait. */
 const [LONGER, ALONE, WAITING] = [1, 2, 4];
 
-/** Words that stand in a text; their values are their numbers. */
+/** Words that stand in a text, which are put in folded; their values are their numbers. */
 export interface WordsOfText {
   readonly text: string;
   /** A row of numbers a word, of which the first two say where it starts and ends. */
@@ -55,7 +57,7 @@ export class Trie {
       const length = rows[value * width + 1]! - start;
       if (length === 0) continue;
       room += length;
-      const unit = text.charCodeAt(start);
+      const unit = foldUnit(text.charCodeAt(start));
       nexts[value] = heads[unit]!;
       heads[unit] = value + 1;
     }
@@ -71,7 +73,11 @@ export class Trie {
     this.starts[unit] = 0;
     const { words, heads, nexts } = this.waiting;
     const { text, rows, width } = words;
-    for (let next = heads[unit]!; next !== 0; next = nexts[next - 1]!) words.added(next - 1, this.insert(text, rows[(next - 1) * width]!, rows[(next - 1) * width + 1]!, next - 1));
+    for (let next = heads[unit]!; next !== 0; next = nexts[next - 1]!) {
+      const value = next - 1;
+      const word = fold(text.slice(rows[value * width], rows[value * width + 1]));
+      words.added(value, this.insert(word, 0, word.length, value));
+    }
   }
 
   private slot(node: number, unit: number): number {

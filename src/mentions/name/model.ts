@@ -63,6 +63,24 @@ function pushVarint(into: number[], value: number): void {
   into.push(rest);
 }
 
+class VarintReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
+
+  next(): number {
+    const { bytes } = this;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[this.at] ?? 0;
+      this.at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+}
+
 /**
  * Reads what `writeModel` wrote.
  *
@@ -77,36 +95,23 @@ export function readModel(bytes: Uint8Array): NameModel {
   const transitions = new Int16Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(16 + 2 * i, true);
 
-  let at = 16 + 2 * transitions.length;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
   let capacity = 1024;
   while (capacity < rows * 2) capacity *= 2;
   const mask = capacity - 1;
   // Keys are hashes already: their low bits choose the slot.
   const slots = new Int32Array(2 * capacity).fill(EMPTY);
-  const slotOfRow = new Uint32Array(rows);
+  const numbers = new VarintReader(bytes, 16 + 2 * transitions.length);
   let key = 0;
   for (let row = 0; row < rows; row += 1) {
-    key += varint();
+    key += numbers.next();
     let slot = key & mask;
     while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = 0;
-    slotOfRow[row] = slot;
+    slots[2 * slot + 1] = WRITTEN - row;
   }
   const firsts = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row += 1) {
-    slots[2 * slotOfRow[row]! + 1] = WRITTEN - row;
-    firsts[row + 1] = firsts[row]! + varint();
-  }
+  for (let row = 0; row < rows; row += 1) firsts[row + 1] = firsts[row]! + numbers.next();
+  const { at } = numbers;
   if (firsts[rows] !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
   const laid = rowLayer(bytes.subarray(at, at + count), bytes.subarray(at + count));
   const find = (wanted: number): number => {
