@@ -24,6 +24,7 @@ export const readFigures = (file: string): Figure[] => readFileSync(file, "utf8"
 const LABELS = {
   tokens: ["words and tags", "分词与词性", "MB/s"],
   measures: ["figures and dates", "数值与日期", "MB/s"],
+  names: ["names", "名称", "MB/s"],
   mentions: ["all mentions", "全部指称", "MB/s"],
   syntax: ["clauses and phrases", "分句与短语", "MB/s"],
   claims: ["claims", "主张", "MB/s"],

@@ -9,7 +9,7 @@ import { inlineEsbuild } from "../scripts/inline.js";
 import { environment, readFigures, tableOf, withTable } from "./figures.js";
 
 /** Those that the tables are made of; the others say more of one stage. */
-const TABLED = ["pipeline", "mentions", "scaling", "jobs"];
+const TABLED = ["pipeline", "names", "mentions", "scaling", "jobs"];
 const READMES = { en: "README.md", zh: "README.zh-CN.md" } as const;
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
