@@ -39,11 +39,12 @@ export function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | u
 }
 
 /** Where the clause begins with no name: the first one near its start (社区团购品牌甲的创始人某某发表内部信). */
-function firstName({ words, frames, ...clause }: Clause, from: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+function firstName(clause: Clause, from: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+  const { words, frames } = clause;
   for (let i = from; i < Math.min(words.length, NEAR_START); i += 1) {
     const word = words[i];
     if (!word || word.lexeme?.cue || word.lexeme?.copula || (word.kind === "verb" && word.lexeme) || frames.some((frame) => frame.from <= i && i < frame.to)) return undefined;
-    if (word.kind === "name") return headName({ words, frames, ...clause }, i, nounPhraseEnd(words, i), resolve);
+    if (word.kind === "name") return headName(clause, i, nounPhraseEnd(words, i), resolve);
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ function dataShown(clause: Clause, speakers: SpeakerFinder): Found | undefined {
 /** 据X, 根据X的数据, 据X了解, 根据X公布的年报. */
 function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined {
   const { words } = clause;
-  const at = firstOf({ ...clause, frames: [] }, words.length);
+  const at = firstOf(clause, words.length, []);
   const basis = words.slice(0, at + 1).findLastIndex((word) => word.lexeme?.preposition === "basis");
   if (basis < 0) return undefined;
   // 根据相关规定，: at the end of its clause a paper is no cue.

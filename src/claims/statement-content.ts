@@ -12,11 +12,13 @@ import { isTail } from "./statement-use.js";
 /** What a saying says. */
 export interface Said {
   readonly saying: Saying;
-  readonly content?: Span;
+  readonly content: Span | undefined;
   readonly direct: boolean;
   /** Quoted words of the same speaker before the cue, where the content stands behind it. */
-  readonly before?: Span;
+  readonly before: Span | undefined;
 }
+
+const said = (saying: Saying, content: Span | undefined, direct: boolean, before?: Span): Said => ({ saying, content, direct, before });
 
 const SKIPPED = /[\s,，:：]/;
 /** No sentence of prose has so many clauses. */
@@ -52,11 +54,11 @@ export class ContentReader {
   read(at: number, outer?: Span): Said | undefined {
     const saying = this.sayings[at];
     if (!saying) return undefined;
-    const said = withWords(this.#read(saying, at, outer));
-    if (said?.content) this.#claimed = Math.max(this.#claimed, said.content.end);
+    const found = withWords(this.#read(saying, at, outer));
+    if (found?.content) this.#claimed = Math.max(this.#claimed, found.content.end);
     // 就此作出回应。“…”某局称: both cues say it.
-    this.#quotedLast = said?.direct && !this.#beginsWithQuote(saying) ? (said.content?.start ?? -1) : -1;
-    return said;
+    this.#quotedLast = found?.direct && !this.#beginsWithQuote(saying) ? (found.content?.start ?? -1) : -1;
+    return found;
   }
 
   #read(saying: Saying, at: number, outer: Span | undefined): Said | undefined {
@@ -64,19 +66,19 @@ export class ContentReader {
     const before = this.#speeches.before(clause, this.#claimed, this.#quotedLast);
     const start = this.#start(saying);
     if (start === undefined) {
-      if (before) return { saying, content: before, direct: true };
+      if (before) return said(saying, before, true);
       const next = this.#inNextSentence(saying);
       if (next) return next;
-      const said = this.#wordsBefore(saying, at);
-      if (said) return { saying, content: said, direct: false };
-      return this.#isNegated(saying) ? { saying, direct: false } : undefined;
+      const words = this.#wordsBefore(saying, at);
+      if (words) return said(saying, words, false);
+      return this.#isNegated(saying) ? said(saying, undefined, false) : undefined;
     }
     const speech = this.#speeches.at(start);
-    if (speech) return { saying, content: speech, direct: true, ...(before && { before }) };
+    if (speech) return said(saying, speech, true, before);
     const content = this.#speeches.trim({ start, end: this.#end(saying, at, start, outer) });
-    if (content.end <= content.start || !/[\p{L}\p{N}]/u.test(this.#text.slice(content.start, Math.min(content.end, content.start + 40)))) return before ? { saying, content: before, direct: true } : undefined;
+    if (content.end <= content.start || !/[\p{L}\p{N}]/u.test(this.#text.slice(content.start, Math.min(content.end, content.start + 40)))) return before ? said(saying, before, true) : undefined;
     const colon = this.#speeches.afterColon(content);
-    return { saying, content: colon ?? content, direct: colon !== undefined, ...(before && { before }) };
+    return said(saying, colon ?? content, colon !== undefined, before);
   }
 
   /** Where the words that follow the cue begin; nothing where its sentence ends with it. */
@@ -111,9 +113,9 @@ export class ContentReader {
     const next = this.#document.sentences[clause.sentence.index + 1];
     if (!next || next.paragraph !== clause.sentence.paragraph) return undefined;
     const quote = this.#speeches.quoteAt(next.start + 1);
-    if (quote && use !== "publish") return { saying, content: this.#speeches.trim({ start: quote.start, end: this.#speeches.lastOf(quote).end }), direct: true };
+    if (quote && use !== "publish") return said(saying, this.#speeches.trim({ start: quote.start, end: this.#speeches.lastOf(quote).end }), true);
     if (use !== "publish" || this.#sayingIn(next)) return undefined;
-    return { saying, content: this.#speeches.trim({ start: next.start, end: this.#goOn(saying, next) }), direct: false };
+    return said(saying, this.#speeches.trim({ start: next.start, end: this.#goOn(saying, next) }), false);
   }
 
   /** 大桥已经通车，市长说。 */
@@ -172,7 +174,7 @@ export class ContentReader {
 
   /** Whether the other saying is part of what is said, not a further voice beside it. */
   #holds(saying: Saying, start: number, other: Saying): boolean {
-    if (!other.explicit || (saying.speaker && other.speaker?.start === saying.speaker.start)) return false;
+    if (!other.explicit || other.speaker.start === saying.speaker.start) return false;
     // 甲社称，…；乙社则报道，…: two voices side by side.
     if (!isReport(saying) && this.#text[other.clause.start - 1] === "；") return false;
     return isReport(saying) || other.clause.start <= start || other.use === "announce" || other.use === "publish" || other.use === "urge";
@@ -207,7 +209,7 @@ export class ContentReader {
     if (first.lexeme?.preposition === "basis" && (saying.use === "publish" || clause.words.some((word) => word.kind === "name"))) return true;
     const subject = this.antecedents.subjectOf(clause);
     const speaker = saying.speaker;
-    const named = subject && speaker && this.#text.slice(subject.start, subject.end) === this.#text.slice(speaker.start, speaker.end) && subject.start >= sentence.start;
+    const named = subject && this.#text.slice(subject.start, subject.end) === this.#text.slice(speaker.start, speaker.end) && subject.start >= sentence.start;
     if (named && !saying.source) return true;
     if (isReport(saying)) return false;
     const isOwn = clause.words.some((word) => word.lexeme?.anaphor === "organization" && word.end - word.start === 2) || first.lexeme?.modal !== undefined;
@@ -238,10 +240,10 @@ export class ContentReader {
 }
 
 /** An empty quotation, or one that the text ends in, says nothing. */
-function withWords(said: Said | undefined): Said | undefined {
-  const { content, before } = said ?? {};
-  if (!said || !content || content.end > content.start) return said;
-  return before && before.end > before.start ? { saying: said.saying, content: before, direct: true } : undefined;
+function withWords(found: Said | undefined): Said | undefined {
+  if (!found?.content || found.content.end > found.content.start) return found;
+  const { saying, before } = found;
+  return before && before.end > before.start ? said(saying, before, true) : undefined;
 }
 
 /** 发文称，…: as much as anybody may say. */
@@ -264,7 +266,7 @@ const isForecast = ({ clause, from, use }: Saying): boolean => use === "judge" &
 
 /** 公司预计, 欧盟提议 in the own announcement of whom it is said is no statement of its own. */
 export const isOwnForecast = (saying: Saying, speaker: Span | undefined, text: string): boolean =>
-  (isForecast(saying) || isProposal(saying)) && saying.speaker !== undefined && speaker !== undefined && text.slice(saying.speaker.start, saying.speaker.end) === text.slice(speaker.start, speaker.end);
+  (isForecast(saying) || isProposal(saying)) && speaker !== undefined && text.slice(saying.speaker.start, saying.speaker.end) === text.slice(speaker.start, speaker.end);
 
 const isProposal = ({ clause, from, use }: Saying): boolean => use === "urge" && clause.words[from]?.lexeme?.modal?.modality === "planned";
 

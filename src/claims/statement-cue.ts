@@ -16,7 +16,7 @@ export interface Saying {
   readonly to: number;
   readonly cue: Span;
   readonly use: CueWord["use"];
-  readonly speaker?: Span;
+  readonly speaker: Span;
   /** Named in the same clause, not carried on from before. */
   readonly explicit: boolean;
   /** The cue stands in 据…报道, 从…获悉. */
@@ -27,6 +27,14 @@ export interface Saying {
 
 type Verb = Exclude<CueWord["use"], "view" | "source" | "cite">;
 type Candidate = Pick<Saying, "clause" | "from" | "to" | "cue" | "use">;
+type Voiced = Pick<Saying, "explicit" | "source" | "own">;
+
+const CARRIED: Voiced = { explicit: false, source: false, own: false };
+const NAMED: Voiced = { explicit: true, source: false, own: false };
+const OWN: Voiced = { explicit: true, source: false, own: true };
+const SOURCE: Voiced = { explicit: true, source: true, own: false };
+
+const said = ({ clause, from, to, cue, use }: Candidate, speaker: Span, { explicit, source, own }: Voiced): Saying => ({ clause, from, to, cue, use, speaker: spanOf(speaker), explicit, source, own });
 
 /** No clause of prose has so many words; one that has is no text to read. */
 const LONGEST = 300;
@@ -92,10 +100,10 @@ class CueFinder {
     // X公布的营收 is no statement; X指出的那样 is, and so is 网友提出的“…”.
     if (words[to]?.kind === "de" && words[to + 1]?.kind !== "quote" && words[to + 1]?.kind !== "pronoun") return void this.reading.trace?.drop("statement", first, "background");
     const rumour = rumourStart(clause, from, to);
-    if (rumour !== undefined) return { ...candidate, cue: { start: words[rumour]?.start ?? first.start, end: last.end }, speaker: spanOf(first), explicit: true, source: false, own: false };
+    if (rumour !== undefined) return said({ clause, from, to, use, cue: { start: words[rumour]?.start ?? first.start, end: last.end } }, first, NAMED);
     const inFrame = words[to]?.kind === "de" ? undefined : this.#subjects.inFrame(clause, from, use);
-    if (inFrame === null || use === "source" || use === "view" || use === "cite") return inFrame ? { ...candidate, speaker: speakerSpan(inFrame), explicit: true, source: true, own: false } : void this.reading.trace?.drop("statement", first, "speaker");
-    if (inFrame) return { ...candidate, speaker: speakerSpan(inFrame), explicit: true, source: true, own: false };
+    if (inFrame === null || use === "source" || use === "view" || use === "cite") return inFrame ? said(candidate, speakerSpan(inFrame), SOURCE) : void this.reading.trace?.drop("statement", first, "speaker");
+    if (inFrame) return said(candidate, speakerSpan(inFrame), SOURCE);
     return this.#spoken(candidate, use);
   }
 
@@ -124,7 +132,7 @@ class CueFinder {
     const own = head?.lexeme?.anaphor === "speaker";
     if (own && (this.#quoted(first.start) >= 0 || speaker.span.start === head.start)) return undefined;
     if (use === "judge" && first.lexeme?.modal && head?.type === "product") return undefined;
-    return { ...candidate, speaker: spanOf(this.#subjects.described(speaker, clause, this.#last) ?? speaker.span), explicit: true, source: false, own };
+    return said(candidate, this.#subjects.described(speaker, clause, this.#last) ?? speaker.span, own ? OWN : NAMED);
   }
 
   /** What nobody is named to say continues an earlier voice; opinions and findings of nobody do not count. */
@@ -139,7 +147,7 @@ class CueFinder {
     if (!speaker) return void this.reading.trace?.drop("statement", first, "speaker");
     if (this.#quoted(speaker.start) !== this.#quoted(first.start)) return undefined;
     if (cue.end - cue.start < 2 && !opens(clause, to) && speaker.start < clause.sentence.start) return undefined;
-    return { ...candidate, speaker: spanOf(speaker), explicit: false, source: false, own: false };
+    return said(candidate, speaker, CARRIED);
   }
 
   #nextInSentence({ index, sentence }: Clause): Clause | undefined {
@@ -163,7 +171,7 @@ class CueFinder {
     if (!speaker || speaker.to < words.length) return undefined;
     const named = words.some((word) => word.type === "organization" || word.type === "person");
     if (!named || (speaker.kind !== "name" && speaker.kind !== "person" && speaker.kind !== "body")) return undefined;
-    return { clause, from: words.length, to: words.length, cue: spanOf(closing), use: "say", speaker: speaker.span, explicit: true, source: false, own: false };
+    return said({ clause, from: words.length, to: words.length, cue: spanOf(closing), use: "say" }, speaker.span, NAMED);
   }
 }
 
@@ -190,5 +198,5 @@ function isUnknownBody(clause: Clause, { kind, span, from }: Speaker, at: number
   return to - at > 1 || (opens(clause, to) && (span.end < cue.start || cue.kind === "verb" || span.end - span.start > 3));
 }
 
-const speakerSpan = (found: Speaker | Span): Span => spanOf("span" in found ? found.span : found);
+const speakerSpan = (found: Speaker | Span): Span => ("span" in found ? found.span : found);
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

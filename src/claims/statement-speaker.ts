@@ -1,5 +1,5 @@
 import { itemAt, type Span } from "../model/index.js";
-import type { Clause } from "../syntax/clause.js";
+import type { Clause, Frame } from "../syntax/clause.js";
 import { isNominal } from "../syntax/frame.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -28,18 +28,18 @@ export class SpeakerFinder {
   ) {}
 
   /** The noun phrase right before the cue `words[at]`, adverbs, dates and frames between them (哈贝克13日在会上表示). */
-  before(clause: Clause, at: number): Speaker | undefined {
-    let head = headBefore(clause, at);
+  before(clause: Clause, at: number, frames = clause.frames): Speaker | undefined {
+    let head = headBefore(clause, at, frames);
     // 报告中指出: the report says it.
     const closing = itemAt(clause.words, head);
     if ((closing?.kind === "localizer" || closing?.lexeme?.closer) && isPaper(itemAt(clause.words, head - 1))) head -= 1;
     const word = itemAt(clause.words, head);
     if (!word || (word.lexeme?.closer && !word.lexeme.source)) return undefined;
     if (!(isNominal(word) || word.kind === "classifier" || word.kind === "figure" || isSource(word))) return undefined;
-    const found = this.phrase(clause, head, floorOf(clause, head));
+    const found = this.phrase(clause, head, floorOf(clause.words, frames, head));
     // 在互动平台表示: a place, where the frame was not seen.
     const place = found && found.kind !== "name" ? lastIndex(clause.words, Math.max(0, found.from - 2), found.from, (w) => w.kind === "preposition" && GOVERNS.has(w.lexeme?.preposition ?? "")) : -1;
-    return place > 0 && place < at ? this.before(clause, place) : found;
+    return place > 0 && place < at ? this.before(clause, place, frames) : found;
   }
 
   /** The noun phrase that the clause begins with. */
@@ -135,7 +135,7 @@ const isAnaphor = (word: Word): boolean => Boolean(word.lexeme?.anaphor);
 const isSource = (word: Word): boolean => Boolean(word.lexeme?.source || (word.lexeme?.title && word.lexeme.title !== "prefix" && word.lexeme.title !== "body"));
 
 /** Index of the last word before `at` that is neither adverbial nor in a frame; -1 where there is none. */
-export function headBefore({ words, frames }: Clause, at: number): number {
+export function headBefore({ words, frames: all }: Clause, at: number, frames = all): number {
   let i = at - 1;
   let frame = frames.length - 1;
   while (i >= 0) {
@@ -153,7 +153,7 @@ export function headBefore({ words, frames }: Clause, at: number): number {
 }
 
 /** Index of the first word that is neither adverbial nor in a frame. */
-export function firstOf({ words, frames }: Clause, before: number): number {
+export function firstOf({ words, frames: all }: Clause, before: number, frames = all): number {
   let i = 0;
   let frame = 0;
   while (i < before) {
@@ -173,7 +173,7 @@ export function firstOf({ words, frames }: Clause, before: number): number {
 const isSkipped = (word: Word): boolean => (isAdverbial(word) || word.tag === "t") && !isAnaphor(word) && !word.lexeme?.cue && !word.lexeme?.source;
 
 /** End of the last frame before `head` that is not tied to it. */
-function floorOf({ words, frames }: Clause, head: number): number {
+function floorOf(words: readonly Word[], frames: readonly Frame[], head: number): number {
   let floor = 0;
   for (const frame of frames) if (frame.to <= head && words[frame.to]?.kind !== "de") floor = frame.to;
   return floor;

@@ -9,7 +9,7 @@ import { opens } from "./statement-use.js";
 /** Who spoke last, and where. */
 export interface Voice {
   readonly clause: Clause;
-  readonly speaker?: Span;
+  readonly speaker: Span;
 }
 
 /** How many sentences later a voice may be taken up again without its name. */
@@ -54,11 +54,12 @@ export class SubjectFinder {
   }
 
   /** 由某某牵头的课题组认为: the frame ends in 的 and what it describes. */
-  #described({ words, frames, ...clause }: Clause, at: number): Speaker | undefined {
+  #described(clause: Clause, at: number): Speaker | undefined {
+    const { words, frames } = clause;
     const frame = frames.find((f) => f.to === at);
     const de = frame ? lastBefore(words, at, (word) => word.kind === "de") : -1;
     if (!frame || de <= frame.from || words[de - 1]?.kind !== "verb") return undefined;
-    const speaker = this.#speakers.phrase({ words, frames: [], ...clause }, at - 1, de + 1);
+    const speaker = this.#speakers.phrase(clause, at - 1, de + 1);
     return speaker && speaker.kind !== "other" ? { ...speaker, span: { start: words[frame.from]?.start ?? speaker.span.start, end: speaker.span.end } } : undefined;
   }
 
@@ -77,15 +78,15 @@ export class SubjectFinder {
     const basis = lastBefore(words, at, (word) => word.lexeme?.preposition === "basis");
     // 按照要求, 按照预期前进
     if (basis >= 0 && (use === "urge" || (use === "judge" && !opens(clause, at + 1)) || use === "cite" || words[at]?.lexeme?.source === "paper")) return null;
-    if (basis >= 0 && (firstOf({ ...clause, frames: [] }, at) >= basis || words[basis - 1]?.lexeme?.relation === "byline")) return this.#onBasis(clause, basis, at, use);
+    if (basis >= 0 && (firstOf(clause, at, []) >= basis || words[basis - 1]?.lexeme?.relation === "byline")) return this.#onBasis(clause, basis, at, use);
     if (use !== "source") return undefined;
     const from = frames.find((frame) => frame.preposition.lexeme?.preposition === "source" && frame.to <= at);
     return from && !isReport(words[at]) ? (this.#speakers.phrase(clause, from.object.to - 1, from.object.from) ?? null) : null;
   }
 
   #onBasis(clause: Clause, basis: number, at: number, use: CueWord["use"]): Speaker | Span | null | undefined {
-    const { words, frames } = clause;
-    const speaker = this.#speakers.before({ ...clause, frames: frames.filter((frame) => frame.from > basis) }, at);
+    const { words } = clause;
+    const speaker = this.#speakers.before(clause, at, clause.frames.filter((frame) => frame.from > basis));
     // 据报道: the report itself.
     if (!speaker || speaker.to - 1 <= basis) return basis === at - 1 ? (use === "announce" && words[at] ? words[at] : null) : undefined;
     if (use === "source" && !isReport(words[at])) return null;

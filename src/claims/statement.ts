@@ -14,7 +14,7 @@ export function statementRule(): Rule<StatementClaim> {
     const sayings = findSayings(reading);
     const reader = new ContentReader(reading.analysis, reading.antecedents, sayings);
     const drafts: StatementDraft[] = [];
-    const open: (Span & { readonly speaker: Span | undefined })[] = [];
+    const open: (Span & { readonly speaker: Span })[] = [];
     for (const [i, saying] of sayings.entries()) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= saying.cue.start) open.pop();
       const outer = open.at(-1);

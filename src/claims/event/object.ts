@@ -6,11 +6,13 @@ import { figureOf, type Word } from "../../syntax/word.js";
 
 export interface Complement {
   /** What stands behind the trigger as its object. */
-  readonly object?: Stretch;
-  readonly amount?: FigureMention;
+  readonly object: Stretch | undefined;
+  readonly amount: FigureMention | undefined;
   /** The word behind all of it. */
   readonly to: number;
 }
+
+export const complement = (to: number, object?: Stretch, amount?: FigureMention): Complement => ({ object, amount, to });
 
 /** Money, shares and rates: how much is bought, paid or cut. Other counts belong to what they count. */
 export const isAmount = (figure: FigureMention): boolean => /^(?:[A-Z]{3}|percent|percentage-point|basis-point|股|t|m2|kg)$/.test(figure.unit ?? "");
@@ -42,16 +44,16 @@ export function complementOf({ words }: Clause, at: number): Complement {
     i = lead + 1;
     if (words[i]?.kind === "de") i += 1;
     // 投资5亿元建设A: what A is the object of comes behind the amount.
-    if (words[i]?.lexeme?.events && startsObject(words, i + 1)) return { to: i, amount };
+    if (words[i]?.lexeme?.events && startsObject(words, i + 1)) return complement(i, undefined, amount);
   }
   const to = objectEnd(words, i);
-  if (to <= i) return { to: i, ...(amount && { amount }) };
+  if (to <= i) return complement(i, undefined, amount);
   const last = figureOf(words[to - 1]);
-  if (last && !amount && to - 1 > i) return { object: { from: i, to: to - 1 }, amount: last, to };
+  if (last && !amount && to - 1 > i) return complement(to, { from: i, to: to - 1 }, last);
   const after = hedged(words, to);
   const behind = figureOf(words[after]);
-  if (behind && !amount && isAmount(behind)) return { object: { from: i, to }, amount: behind, to: after + 1 };
-  return { object: { from: i, to }, ...(amount && { amount }), to };
+  if (behind && !amount && isAmount(behind)) return complement(after + 1, { from: i, to }, behind);
+  return complement(to, { from: i, to }, amount);
 }
 
 const startsObject = (words: readonly Word[], at: number): boolean => {

@@ -7,16 +7,16 @@ import { isAmount } from "./object.js";
 
 /** The parties that prepositions bring, as stretches of the clause. */
 export interface Framed {
-  agent?: Stretch;
+  agent: Stretch | undefined;
   /** Behind 将 or 把. */
-  patient?: Stretch;
+  patient: Stretch | undefined;
   /** Behind 对. */
-  target?: Stretch;
-  counterparty?: Stretch;
-  location?: Stretch;
-  amount?: FigureMention;
+  target: Stretch | undefined;
+  counterparty: Stretch | undefined;
+  location: Stretch | undefined;
+  amount: FigureMention | undefined;
   /** The subject is the object: 被, 遭. */
-  passive?: boolean;
+  passive: boolean;
 }
 
 /** How far before the predicate its frames begin, in words. */
@@ -25,7 +25,7 @@ const REACH = 80;
 /** What the frames before `words[at]` bring, as the sense of the trigger asks. */
 export function framedParties(clause: Clause, folded: string, at: number, sense: EventWord, carrier = at): Framed {
   const { words, frames } = clause;
-  const framed: Framed = {};
+  const framed: Framed = { agent: undefined, patient: undefined, target: undefined, counterparty: undefined, location: undefined, amount: undefined, passive: false };
   for (let i = firstBehind(frames, at) - 1; i >= 0; i -= 1) {
     const frame = frames[i];
     if (!frame || frame.from < at - REACH) break;
@@ -43,7 +43,10 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
     else if (role === "patient") framed.patient ??= object;
     else if (role === "topic") framed.target ??= object;
     else if (role === "partner") framed.counterparty ??= object;
-    else if (role === "source") framed[sense.type === "departure" ? "target" : "counterparty"] ??= withoutHand(words, object);
+    else if (role === "source") {
+      if (sense.type === "departure") framed.target ??= withoutHand(words, object);
+      else framed.counterparty ??= withoutHand(words, object);
+    }
     else if (role === "goal") {
       // 此次发行为甲公司筹资
       if (sense.type === "financing" && sense.frame === "self" && folded[frame.preposition.start] === "为") framed.agent ??= object;

@@ -9,7 +9,7 @@ import { figureOf, type Word } from "../../syntax/word.js";
 import { NO_CUES, type EventDraft, type Reading } from "../draft.js";
 import type { RuleName } from "../rule-name.js";
 import { assignParties, themeOf } from "./assign.js";
-import { complementOf, isAmount, isBareVerb, objectEnds, type Complement } from "./object.js";
+import { complement, complementOf, isAmount, isBareVerb, objectEnds, type Complement } from "./object.js";
 import { framedParties } from "./party-frame.js";
 import { classesOf, senseOf, senseWith } from "./sense.js";
 import { frameAt, subjectBefore } from "./subject.js";
@@ -20,6 +20,8 @@ interface Told {
   readonly draft: EventDraft;
   readonly from: number;
   readonly to: number;
+  /** Triggers before this word belong to it. */
+  readonly taken: number;
 }
 
 /** Events of a clause, one a trigger. */
@@ -69,7 +71,7 @@ function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined
     const inner = first.object && first.object.start <= second.trigger.start && second.trigger.start < first.object.end;
     const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = inner ? { ...first, object: second.object } : first;
     const draft: EventDraft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, agent, object: object ?? first.object, amount, counterparty, location };
-    return { draft, from: one.from, to: other.to };
+    return { draft, from: one.from, to: other.to, taken: other.taken };
   }
   const same = first.agent && first.agent.start === second.agent?.start && !first.object && !second.object;
   return same && first.eventType === "listing" && other.from - one.to < NEAR && words.slice(one.to, other.from).some((word) => word.kind === "conjunction") ? other : undefined;
@@ -106,7 +108,7 @@ function namesIn({ mentions }: Analysis, span: Span | undefined, within: Span | 
 
 const RULE_OF = { verb: "event/verb", noun: "event/noun", relative: "event/relative" } as const satisfies Record<Use["as"], RuleName>;
 
-function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): (Told & { readonly taken: number }) | undefined {
+function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: number, senses: readonly EventWord[]): Told | undefined {
   const { folded } = reading.analysis.document;
   const { words } = clause;
   const word = words[at];
@@ -117,16 +119,16 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const verbal = senses.filter((sense) => !sense.noun);
   const usable = use.as === "noun" || verbal.length === 0 ? senses : verbal;
   const subject = subjectOf(clause, at, use);
-  const complement = use.as === "verb" ? complementOf(clause, at) : use.as === "relative" ? relativeHead(words, at) : { to: at + 1 };
+  const stands = use.as === "verb" ? complementOf(clause, at) : use.as === "relative" ? relativeHead(words, at) : complement(at + 1);
   const theme = use.as === "noun" && !use.within ? themeOf(words, at, use.carrier) : undefined;
   const around = framedParties(clause, folded, at, probe, use.carrier);
   const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
-  const found = findSense(nouns, folded, words, usable, complement, [around.patient, around.target, theme, before].filter((stretch) => stretch !== undefined), word.lexeme?.endsNext === true);
+  const found = findSense(nouns, folded, words, usable, stands, [around.patient, around.target, theme, before].filter((stretch) => stretch !== undefined), word.lexeme?.endsNext === true);
   if (!found) return void reading.trace?.drop("event", word, "sense");
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
-  const behind: Complement = label ? { to: label, ...(found.complement.amount && { amount: found.complement.amount }) } : found.complement;
-  const framed = framedParties(clause, folded, at, sense, use.carrier);
+  const behind = label ? complement(label, undefined, found.complement.amount) : found.complement;
+  const framed = sense === probe ? around : framedParties(clause, folded, at, sense, use.carrier);
   if (behind.object && isGeneric(nouns, folded, words, behind.object)) return void reading.trace?.drop("event", word, "generic");
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return void reading.trace?.drop("event", word, "parties");
@@ -159,37 +161,37 @@ interface Found {
   readonly sense: EventWord;
   readonly complement: Complement;
   /** Set by the noun the object stands before: 分拆业务的计划. */
-  readonly modality?: Modality;
+  readonly modality: Modality | undefined;
 }
 
 /** The sense that the object asks for, and the object as far as that class of it reaches (印发关于…的实施意见). */
-function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], complement: Complement, others: readonly Stretch[], endsNext: boolean): Found | undefined {
-  const from = complement.object?.from ?? complement.to;
-  if (senses.some((sense) => sense.with !== undefined) && (complement.object ?? (others.length === 0 && words[from] && words[from]?.kind !== "figure"))) {
+function findSense(nouns: EventNouns, folded: string, words: readonly Word[], senses: readonly EventWord[], behind: Complement, others: readonly Stretch[], endsNext: boolean): Found | undefined {
+  const from = behind.object?.from ?? behind.to;
+  if (senses.some((sense) => sense.with !== undefined) && (behind.object ?? (others.length === 0 && words[from] && words[from]?.kind !== "figure"))) {
     const ends = objectEnds(words, from);
     // 启动校外培训治理行动: a bare verb that the clause does not end with is inside the noun.
     // 新增允许用户参加会议的功能: so is a whole clause before 的.
     const relative = words[from]?.kind === "verb" && words.slice(from, from + RELATIVE).some((word) => word.kind === "de");
-    const whole = complement.object && (relative || isBareVerb(words[complement.object.to])) && ends.at(-1) === words.length ? [words.length] : [];
-    for (const to of [...whole, ...(complement.object ? [complement.object.to] : []), ...ends]) {
+    const whole = behind.object && (relative || isBareVerb(words[behind.object.to])) && ends.at(-1) === words.length ? [words.length] : [];
+    for (const to of [...whole, ...(behind.object ? [behind.object.to] : []), ...ends]) {
       const sense = senseWith(senses, classesOf(nouns, folded, words, { from, to }));
-      if (sense) return { sense, complement: to === complement.object?.to ? complement : { ...complement, object: { from, to }, to } };
+      if (sense) return { sense, complement: to === behind.object?.to ? behind : complement(to, { from, to }, behind.amount), modality: undefined };
     }
   }
-  const object = complement.object ?? others[0];
+  const object = behind.object ?? others[0];
   const sense = senseOf(senses, object ? classesOf(nouns, folded, words, object) : []);
   // 该功能已经开放了一段时间: what follows is no object, so what stands before decides.
   for (const stretch of sense ? [] : others) {
     const other = senseWith(senses, classesOf(nouns, folded, words, stretch));
-    if (other) return { sense: other, complement: { to: complement.to } };
+    if (other) return { sense: other, complement: complement(behind.to), modality: undefined };
   }
   if (!sense) return undefined;
-  const wide = widerObject(nouns, folded, words, from, sense, complement, others[0]);
-  if (wide) return { sense, complement: { ...complement, object: { from, to: wide }, to: wide } };
+  const wide = widerObject(nouns, folded, words, from, sense, behind, others[0]);
+  if (wide) return { sense, complement: complement(wide, { from, to: wide }, behind.amount), modality: undefined };
   const [de, head] = [itemAt(words, (object?.to ?? 0) - 2), itemAt(words, (object?.to ?? 0) - 1)];
-  const makes = complement.object && head && de?.kind === "de" && !endsNext ? nouns.noun(folded, head.start, head.end) : undefined;
-  if (complement.object && (makes === "planned" || makes === "predicted")) return { sense, modality: makes, complement: { ...complement, object: { from, to: complement.object.to - 2 } } };
-  return { sense, complement };
+  const makes = behind.object && head && de?.kind === "de" && !endsNext ? nouns.noun(folded, head.start, head.end) : undefined;
+  if (behind.object && (makes === "planned" || makes === "predicted")) return { sense, complement: complement(behind.to, { from, to: behind.object.to - 2 }, behind.amount), modality: makes };
+  return { sense, complement: behind, modality: undefined };
 }
 
 /** 推出新品的公司, 实施拆分的企业: whoever does so. */
@@ -229,7 +231,7 @@ function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
 /** A签署的[法案]: what the relative clause stands before. */
 function relativeHead(words: readonly Word[], at: number): Complement {
   const to = nounPhraseEnd(words, at + 2);
-  return to > at + 2 ? { object: { from: at + 2, to }, to } : { to: at + 2 };
+  return to > at + 2 ? complement(to, { from: at + 2, to }) : complement(at + 2);
 }
 
 /** End of what only names the deal (签署[战略合作协议]); nothing where it is an object of its own. */

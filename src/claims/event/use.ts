@@ -11,18 +11,20 @@ export interface Use {
   /** `verb` is a predicate; `noun` a nominal in a phrase (对A的收购); `relative` modifies the noun behind 的 (A签署的法案). */
   readonly as: "verb" | "noun" | "relative";
   /** Index of the verb that carries a nominal: 完成…收购. */
-  readonly carrier?: number;
+  readonly carrier: number | undefined;
   /** The frame that ends in the nominal: 对A的收购, 与B的合作. */
-  readonly within?: Frame;
+  readonly within: Frame | undefined;
   /** Set by the noun behind it: 上市计划, 加息预期. */
-  readonly modality?: Modality;
+  readonly modality: Modality | undefined;
   /** Index of the word behind it that says it was called off: 收购失败. */
-  readonly off?: number;
+  readonly off: number | undefined;
   /** Stands where a clause tells the circumstances of another, so that it must name its own parties: 收购完成后. */
-  readonly aside?: boolean;
+  readonly aside: boolean;
   /** Pointed at (这次裁员), by somebody who was named before. */
-  readonly pointed?: boolean;
+  readonly pointed: boolean;
 }
+
+const used = (as: Use["as"], carrier?: number, within?: Frame, modality?: Modality, off?: number, aside = false, pointed = false): Use => ({ as, carrier, within, modality, off, aside, pointed });
 
 /** How far before a nominal the verb that carries it may stand, in words. */
 const CARRIED = 14;
@@ -54,43 +56,39 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
     const makes = nouns.noun(folded, last.start, last.end);
     // 停产的传闻不属实
     const untrue = endsBehind(words, words.indexOf(last, at));
-    if (makes === "planned" || makes === "predicted") return { as: "verb", ...(untrue === undefined ? { modality: makes } : { off: untrue }) };
-    if (makes === "event") return { as: "verb" };
-    return makes === "background" ? undefined : { as: "relative" };
+    if (makes === "planned" || makes === "predicted") return used("verb", undefined, undefined, untrue === undefined ? makes : undefined, untrue);
+    if (makes === "event") return used("verb");
+    return makes === "background" ? undefined : used("relative");
   }
   if (next && !pointed && isTopic(words, at)) return undefined;
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
-  const aside = made === "event" || (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
-  const extra = { ...(modality && { modality }), ...(off !== undefined && { off }), ...(carrier !== undefined && { carrier }), ...(aside && carrier === undefined && { aside }) };
+  const isAside = made === "event" || (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
+  const aside = isAside && carrier === undefined;
   if (before?.kind === "de") {
     const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at) || (senses[0]?.frame === "mutual" && words[at - 2]?.kind === "localizer");
     // 平台间的互通是难题: what is said of it in general.
     if (next?.lexeme?.copula && next.kind === "verb" && carrier === undefined && off === undefined) return undefined;
     const frame = frameAt(clause, at - 2);
     // 对A的收购: the frame may end before 的.
-    if (!within && frame?.to === at - 1 && stated) return { as: "noun", ...extra, within: frame, ...carrierOf(clause, frame.from) };
-    if (within && at === within.object.to - 1) return carrierBefore(clause, within.from) !== undefined || stated || next === undefined ? { as: "noun", ...extra, within, ...carrierOf(clause, within.from) } : undefined;
-    return stated ? { as: "noun", ...extra } : undefined;
+    if (!within && frame?.to === at - 1 && stated) return used("noun", carrierBefore(clause, frame.from) ?? carrier, frame, modality, off, aside);
+    if (within && at === within.object.to - 1) {
+      const outer = carrierBefore(clause, within.from);
+      return outer !== undefined || stated || next === undefined ? used("noun", outer ?? carrier, within, modality, off, aside) : undefined;
+    }
+    return stated ? used("noun", carrier, undefined, modality, off, aside) : undefined;
   }
   // 本轮投资由甲公司领投: told by the word behind it.
   if (takes && isPointedAt(before) && words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events?.some(({ type }) => type === senses[0]?.type))) return undefined;
-  if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : { as: "noun", ...extra, pointed };
-  if (senses.every((sense) => sense.noun)) return carrier !== undefined ? { as: "noun", ...extra } : undefined;
+  if (pointed && carrier === undefined) return words.slice(at + 1, at + FOLLOWS).some((other) => other.lexeme?.events) ? undefined : used("noun", carrier, undefined, modality, off, aside, pointed);
+  if (senses.every((sense) => sense.noun)) return carrier !== undefined ? used("noun", carrier, undefined, modality, off, aside) : undefined;
   // 推动两家公司合并: what stands between the two is merged.
   const governed = carrier !== undefined && carrier < at - 1 && senses[0]?.frame === "acts" && (next === undefined || next.kind === "conjunction" || next.kind === "unquote");
-  if (carrier !== undefined && (governed || isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return { as: "noun", ...extra };
+  if (carrier !== undefined && (governed || isNominal(word) || words[carrier]?.lexeme?.carrier !== "active")) return used("noun", carrier, undefined, modality, off, aside);
   if (within && !opens(within)) return undefined;
-  const { carrier: _, ...own } = extra;
-  void _;
-  return { as: "verb", ...own, ...(aside && { aside }) };
+  return used("verb", undefined, undefined, modality, off, isAside);
 }
-
-const carrierOf = (clause: Clause, at: number): { carrier?: number } => {
-  const carrier = carrierBefore(clause, at);
-  return carrier === undefined ? {} : { carrier };
-};
 
 /** What the noun behind makes of a trigger: `verb` where it may be its object or says nothing. */
 function nounBehind(nouns: EventNouns, folded: string, words: readonly Word[], at: number, senses: readonly EventWord[], takes: boolean, framed: boolean): "background" | "planned" | "predicted" | "event" | "verb" {

@@ -1,16 +1,17 @@
 import type { Cue, DateMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { dateOf } from "../../syntax/word.js";
+import { NO_CUES } from "../draft.js";
 
 /** What a change is measured against, and the words that say so. */
 export interface Basis {
-  readonly basis?: string;
+  readonly basis: string | undefined;
   readonly cues: readonly Cue[];
 }
 
 /** 较上年, 与上年持平 */
 const COMPARES = new Set(["comparison", "partner"]);
-const NONE: Basis = { cues: [] };
+const NONE: Basis = { basis: undefined, cues: NO_CUES };
 
 /** Basis of the change at `words[at]`, looked for back to `floor`: 同比, 较上年同期, 比年初, 环比 by the period's grain. */
 export function basisOf(text: string, clause: Clause, at: number, floor: number, period: DateMention | undefined): Basis {

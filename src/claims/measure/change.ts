@@ -60,11 +60,12 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   if (!measured) return none(walk, trigger, "nameless");
   if (sizes.length === 0 && !moved.to && !isStated(measured, change, after?.lexeme?.after !== undefined)) return none(walk, trigger, "bare");
 
-  for (const figure of [...sizes, ...(moved.to ? [moved.to] : [])]) walk.taken.add(figure);
+  for (const figure of sizes) walk.taken.add(figure);
+  if (moved.to) walk.taken.add(moved.to);
   for (const figure of moved.from) walk.taken.add(figure);
   const own = basisOf(text, clause, at, floor, periodsOf(clause)[0] ?? walk.topic.period);
   // 环比增加81万吨，上升10.2%: the same move told again has the same basis.
-  const { basis, cues } = own.basis === undefined && measured.again ? { ...own, ...(walk.topic.basis !== undefined && { basis: walk.topic.basis }) } : own;
+  const basis = own.basis ?? (measured.again ? walk.topic.basis : undefined);
   walk.topic.basis = basis;
   const make = (of: Measured, figure: FigureMention | undefined): ChangeDraft => ({
     type: "change",
@@ -77,7 +78,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
     figure,
     to: moved.to,
     basis,
-    basisCues: cues,
+    basisCues: own.cues,
     sets: after?.lexeme?.after === "goal" ? PLANNED : after?.lexeme?.after === "forecast" ? PREDICTED : undefined,
     sure: undefined,
     acts: acted(clause, at, change, object),

@@ -6,7 +6,7 @@ import { figureOf, type Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { outerSubject } from "./moved.js";
 import type { Walk } from "./measure.js";
-import { isHolder, isMetricWord, spanOf, type Measured } from "./split.js";
+import { isHolder, isMetricWord, measuredOf, spanOf, type Measured } from "./split.js";
 
 /** What a figure measures, by the rule that found it. */
 export interface Found {
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** The figure only counts or restricts: no claim, and no other reading. */
-export const none: Found = { measured: { explicit: false }, rule: "" };
+export const none: Found = { measured: measuredOf(undefined, undefined), rule: "" };
 
 export const isCounter = ({ unit }: FigureMention): boolean => unit !== undefined && /^\p{Script=Han}/u.test(unit);
 
@@ -43,17 +43,17 @@ export function counted(walk: Walk, clause: Clause, at: number, to: number): Fou
 }
 
 /** 378亿美元的市值: the metric stands behind the figure. */
-function behind({ reading, topic, ...walk }: Walk, clause: Clause, at: number, to: number, figure: FigureMention): Found | undefined {
+function behind(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention): Found | undefined {
   const { words } = clause;
   const end = nounPhraseEnd(words, to + 1);
   if (itemAt(words, at - 1)?.lexeme?.metric) return undefined;
-  if (isCounter(figure) || end <= to + 1 || !isMetricWord(words[end - 1], reading.analysis.document.folded)) return none;
+  if (isCounter(figure) || end <= to + 1 || !isMetricWord(words[end - 1], walk.reading.analysis.document.folded)) return none;
   const [field] = nounFieldsBefore(clause, at);
-  const held = field && outerSubject({ reading, topic, ...walk }, words, field);
-  const subject = held ? { start: held.start, end: held.end } : topic.subject;
+  const held = field && outerSubject(walk, words, field);
+  const subject = held ? { start: held.start, end: held.end } : walk.topic.subject;
   const key = words[end - 1]?.lexeme?.metric?.key;
   const metric = spanOf(words, { from: to + 1, to: end });
-  return metric && { measured: { metric, ...(subject && { subject }), ...(key !== undefined && { key }), explicit: field !== undefined }, rule: "metric/behind" };
+  return metric && { measured: measuredOf(subject, metric, key, field !== undefined), rule: "metric/behind" };
 }
 
 /** 新增确诊病例34145例, 提供近4万个就业机会: the counted noun is what is measured. */
@@ -61,7 +61,7 @@ function havings(walk: Walk, clause: Clause, having: number, noun: Stretch): Fou
   const metric = spanOf(clause.words, noun);
   const [field] = nounFieldsBefore(clause, having);
   const subject = field ? subjectIn(walk, clause, field) : walk.topic.subject;
-  return { measured: { ...(metric && { metric }), ...(subject && { subject }), explicit: field !== undefined }, rule: "metric/having" };
+  return { measured: measuredOf(subject, metric, undefined, field !== undefined), rule: "metric/having" };
 }
 
 /** 7家银行获机构调研, 有8家公司营业收入在35亿元之上, 有27位预计: what the counted do or have; who they are may have been named before. */
@@ -78,7 +78,7 @@ function doers({ reading }: Walk, clause: Clause, from: number, end: number): Fo
   if (to >= words.length || words[to]?.kind === "close" || (to === end && head < 0 && !words.slice(to).some((word) => word.kind === "verb" || word.lexeme?.events || word.lexeme?.cue))) return undefined;
   const noun = to > from ? spanOf(words, { from, to }) : amongBefore(reading, clause);
   const predicate = spanOf(words, { from: to, to: words.length });
-  return noun && predicate && { measured: { subject: noun, metric: predicate, explicit: true }, rule: "metric/doers" };
+  return noun && predicate && { measured: measuredOf(noun, predicate), rule: "metric/doers" };
 }
 
 /** 33位分析师中，有27位预计…: those whom the clause before counts from. */
@@ -106,7 +106,7 @@ function times(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   const metric = done === verb ? { start: done.start, end: done.end } : spanOf(words, { from: to, to: words.length });
   const [field] = nounFieldsBefore(clause, done === verb ? before : at);
   const subject = field ? subjectIn(walk, clause, field) : walk.topic.subject;
-  return metric && { measured: { metric, ...(subject && { subject }), explicit: field !== undefined }, rule: "metric/times" };
+  return metric && { measured: measuredOf(subject, metric, undefined, field !== undefined), rule: "metric/times" };
 }
 
 /** 造成5人死亡, 3人重伤: what befell them is what is counted; whose count it is stands before 造成 or was spoken of. */
@@ -117,7 +117,7 @@ function casualties({ topic, incidentBefore }: Walk, clause: Clause, at: number,
   const before = contentBefore(clause, at);
   const [field] = nounFieldsBefore(clause, before >= 0 && clause.words[before]?.kind === "verb" ? before : at);
   const subject = field ? spanOf(clause.words, field) : (incidentBefore(clause) ?? topic.last?.subject ?? topic.subject);
-  return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/casualties" };
+  return { measured: measuredOf(subject && { start: subject.start, end: subject.end }, metric, undefined, field !== undefined), rule: "metric/casualties" };
 }
 
 /** 累计生产原油, 开放岗位: the verb whose object is counted belongs to what is measured. */
@@ -133,7 +133,7 @@ export function had(walk: Walk, clause: Clause, whole: Stretch): Found {
   const [field] = nounFieldsBefore(clause, whole.from);
   const subject = field ? subjectIn(walk, clause, field) : walk.topic.subject;
   const metric = spanOf(clause.words, whole);
-  return { measured: { ...(metric && { metric }), ...(subject && { subject: { start: subject.start, end: subject.end } }), explicit: field !== undefined }, rule: "metric/having" };
+  return { measured: measuredOf(subject && { start: subject.start, end: subject.end }, metric, undefined, field !== undefined), rule: "metric/having" };
 }
 
 /** A noun phrase as a subject; nothing where it is the object of a verb. */

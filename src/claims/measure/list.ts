@@ -3,7 +3,7 @@ import type { Clause } from "../../syntax/clause.js";
 import type { Analysis } from "../../syntax/analyse.js";
 import { figureOf } from "../../syntax/word.js";
 import type { Walk } from "./measure.js";
-import type { Measured } from "./split.js";
+import { measuredOf, type Measured } from "./split.js";
 
 /** Figures that stand in one list from `words[at]` on (5%、8%和10%); `to` is the word behind them. */
 export function figureList({ words }: Clause, at: number): { figures: FigureMention[]; to: number } {
@@ -41,11 +41,11 @@ export function distribute(walk: Walk, clause: Clause, at: number, measured: Mea
   if (count < 2) return undefined;
   // 太阳能装机4.7亿千瓦，风电装机3.9亿千瓦，分别增长38%和13%
   const carried = walk.topic.group(count) ?? (saysApart(walk, clause, at) ? walk.topic.levels(count) : undefined);
-  if (carried && !measured.explicit) return carried.map((part) => ({ ...part, ...(measured.metric && !part.metric && { metric: measured.metric }) }));
+  if (carried && !measured.explicit) return carried.map((part) => measuredOf(part.subject, part.metric ?? measured.metric, part.key, part.explicit, part.again));
   const { analysis } = walk.reading;
   const members = measured.subject && membersOf(analysis, measured.subject, count);
-  if (members) return members.map((subject) => ({ ...measured, subject }));
-  return (measured.metric && membersOf(analysis, measured.metric, count))?.map((metric) => ({ ...measured, metric }));
+  if (members) return members.map((subject) => measuredOf(subject, measured.metric, measured.key, measured.explicit, measured.again));
+  return (measured.metric && membersOf(analysis, measured.metric, count))?.map((metric) => measuredOf(measured.subject, metric, measured.key, measured.explicit, measured.again));
 }
 
 /** 分别, 依次: one figure for each. */

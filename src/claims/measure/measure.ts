@@ -25,19 +25,20 @@ export type MeasureDraft = ChangeDraft | MetricDraft;
  */
 export function measureRule(): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   return (reading, held) => {
-    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), ...eventsBefore(held) };
+    const { objectBefore, incidentBefore } = eventsBefore(held);
+    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), objectBefore, incidentBefore };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);
       const made: MeasureDraft[] = [...changesOf(walk, clause), ...metricsOf(walk, clause)];
-      drafts.push(...made.sort((a, b) => a.at - b.at));
+      if (made.length > 0) drafts.push(...made.sort((a, b) => a.at - b.at));
     }
     return drafts;
   };
 }
 
 const figuresOf = (held: readonly Draft[]): Set<FigureMention> =>
-  new Set(held.flatMap((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined) ?? []));
+  new Set(held.map((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined)).filter((figure) => figure !== undefined));
 
 function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "incidentBefore"> {
   const events = held.filter((draft) => draft.type === "event");

@@ -8,7 +8,7 @@ import { counted, had, isCounter, none, subjectIn, withVerb, type Found } from "
 import { outerSubject } from "./moved.js";
 import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
-import { isMetricWord, spanOf, splitField } from "./split.js";
+import { isMetricWord, measuredOf, spanOf, splitField } from "./split.js";
 
 /** Figures of a clause that state a level: one claim a figure. */
 export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
@@ -71,7 +71,7 @@ function aside({ topic }: Walk, clause: Clause, at: number, to: number, figure: 
   const carried = topic.metricFor(figure);
   if (head < 0 || !carried?.metric || host.words[head]?.kind === "verb") return undefined;
   const subject = spanOf(host.words, { from: listStart(host, head), to: head + 1 });
-  return subject && { measured: { subject, metric: carried.metric, ...(carried.key !== undefined && { key: carried.key }), explicit: true }, rule: "metric/aside" };
+  return subject && { measured: measuredOf(subject, carried.metric, carried.key), rule: "metric/aside" };
 }
 
 /** First word of the last member of a list that ends with `words[head]`. */
@@ -93,7 +93,7 @@ function share(walk: Walk, clause: Clause, at: number): Found | undefined {
     const metric = whole && { start: whole.start + lead - 1, end: whole.end };
     const [field] = nounFieldsBefore(clause, i);
     const subject = field ? subjectIn(walk, clause, field) : (walk.objectBefore(clause, word.start) ?? walk.topic.last?.subject ?? walk.topic.subject);
-    return metric && { measured: { metric, ...(subject && { subject }), key: "share", explicit: field !== undefined }, rule: "metric/share" };
+    return metric && { measured: measuredOf(subject, metric, "share", field !== undefined), rule: "metric/share" };
   }
   return undefined;
 }
@@ -121,7 +121,7 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (!field) {
     if (figure.unit === undefined) return undefined;
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
-    return last && { measured: { ...last, explicit: false }, rule: "metric/carried" };
+    return last && { measured: measuredOf(last.subject, last.metric, last.key, false, last.again), rule: "metric/carried" };
   }
   // 船东需支付赔偿金300万元: who does it stands before the verb.
   const further = fields[1] ?? (itemAt(words, field.from - 1)?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
@@ -134,9 +134,9 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   // 其中：住宅66.24万平方米: the row of a table names whose figure it is, the measure was named before.
   if (carried?.metric && !isMetricWord(words[field.to - 1], reading.analysis.document.folded)) {
     const subject = subjectIn(walk, clause, field);
-    if (subject) return { measured: { subject, metric: carried.metric, ...(carried.key !== undefined && { key: carried.key }), explicit: true }, rule: "metric/table" };
+    if (subject) return { measured: measuredOf(subject, carried.metric, carried.key), rule: "metric/table" };
   }
   const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
-  if (outer && !measured.explicit) return { measured: { ...measured, subject: { start: outer.start, end: outer.end }, explicit: true }, rule: "metric/level" };
+  if (outer && !measured.explicit) return { measured: measuredOf({ start: outer.start, end: outer.end }, measured.metric, measured.key, true, measured.again), rule: "metric/level" };
   return { measured, rule: "metric/level" };
 }

@@ -5,7 +5,7 @@ import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/fiel
 import { nounPhraseEnd, objectEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { Walk } from "./measure.js";
-import { isInstrument, isMetricWord, possessing, spanOf, splitField, type Carried, type Measured } from "./split.js";
+import { isInstrument, isMetricWord, measuredOf, possessing, spanOf, splitField, type Carried, type Measured } from "./split.js";
 
 /** What a change word moves as its object (提升产能利用率); nothing where it takes none, or one that nothing measures. */
 export function movedObject({ words }: Clause, at: number, change: ChangeWord): Stretch | "unmeasured" | undefined {
@@ -41,7 +41,7 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
 
   if (object) {
     const moved = spanOf(words, object);
-    if (change.object === "must" && !isMetricWord(words[object.to - 1], reading.analysis.document.folded)) return moved && { subject: moved, explicit: true };
+    if (change.object === "must" && !isMetricWord(words[object.to - 1], reading.analysis.document.folded)) return moved && measuredOf(moved, undefined);
     return withSubject(split(object, actor(outer(fields[0])) ?? topic.subject), outer(fields[0]));
   }
   if (change.object === "must") return undefined;
@@ -57,15 +57,17 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
     return further && !measured.explicit ? withSubject(measured, outer(further)) : measured;
   }
   // 热卷收涨3.40%: a word the tagger takes for a verb, at the start of its clause.
-  if (priced && at > 0 && words.slice(0, at).every((word) => word.kind === "verb" && !word.lexeme)) return { subject: { start: clause.start, end: words[at - 1]!.end }, explicit: true };
+  if (priced && at > 0 && words.slice(0, at).every((word) => word.kind === "verb" && !word.lexeme)) return measuredOf({ start: clause.start, end: words[at - 1]!.end }, undefined);
   const again = at === 0 || words.slice(0, at).every((word) => word.kind === "adverb" || word.kind === "conjunction");
   const trend = words[at + 1]?.lexeme?.after === "trend" || words[at + 1]?.lexeme?.after === "forecast";
   // 为收益率带来上行压力
   const goal = trend ? clause.frames.findLast((f) => f.to <= at && f.preposition.lexeme?.preposition === "goal") : undefined;
   if (goal) return split(goal.object, topic.subject);
-  if (figured || trend || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last ? { ...topic.last, explicit: false, again } : undefined;
-  return priced && topic.last ? { ...topic.last, explicit: false, again } : undefined;
+  if (figured || trend || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last && toldAgain(topic.last, again);
+  return priced && topic.last ? toldAgain(topic.last, again) : undefined;
 }
+
+const toldAgain = ({ subject, metric, key }: Measured, again: boolean): Measured => measuredOf(subject, metric, key, false, again);
 
 /** 其中，城市上涨1.6%，农村上涨1.2%: rows under a measure that moved just before, named by plain nouns. */
 function rowOf({ topic, reading }: Walk, words: readonly Word[], field: Stretch): Measured | undefined {
@@ -74,23 +76,23 @@ function rowOf({ topic, reading }: Walk, words: readonly Word[], field: Stretch)
   const parts = words.slice(field.from, field.to);
   if (!last?.metric || !topic.listing || parts.some((word) => word.kind !== "noun" || word.lexeme?.instrument || isMetricWord(word, folded) || isInstrument(word, folded))) return undefined;
   const subject = spanOf(words, field);
-  return subject && { subject, metric: last.metric, ...(last.key !== undefined && { key: last.key }), explicit: true, again: true };
+  return subject && measuredOf(subject, last.metric, last.key, true, true);
 }
 
 /** Who moves something is whose measure it is: 银行下调存款利率. */
-const actor = (subject: Carried | undefined): Carried | undefined => subject && { ...subject, owns: true };
+const actor = (subject: Carried | undefined): Carried | undefined => subject && { start: subject.start, end: subject.end, owns: true, place: subject.place };
 
 /** A noun phrase as the subject of what stands behind it; a pronoun by what it stands for, or not at all. */
-export function outerSubject({ reading, ...walk }: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
+export function outerSubject(walk: Walk, words: readonly Word[], field: Stretch): Carried | undefined {
   const first = words[field.from];
   // “公司将…”: the quotation begins with it.
-  if (words[field.from]?.kind === "quote" && field.to - field.from === 2) return outerSubject({ reading, ...walk }, words, { from: field.from + 1, to: field.to });
+  if (words[field.from]?.kind === "quote" && field.to - field.from === 2) return outerSubject(walk, words, { from: field.from + 1, to: field.to });
   const alone = field.to - field.from === 1;
   if (alone && first?.kind === "pronoun" && !first.lexeme?.anaphor) return undefined;
-  const span = alone && first?.lexeme?.anaphor ? reading.antecedents.resolve(first) : spanOf(words, possessing(words, field));
-  const place = first?.type === "location" || first?.lexeme?.region || first?.lexeme?.anaphor === "location";
-  return span && { ...span, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined, ...(place && { place }) };
+  const span = alone && first?.lexeme?.anaphor ? walk.reading.antecedents.resolve(first) : spanOf(words, possessing(words, field));
+  const place = first?.type === "location" || first?.lexeme?.region === true || first?.lexeme?.anaphor === "location";
+  return span && { start: span.start, end: span.end, owns: first?.lexeme?.anaphor !== undefined || first?.mention !== undefined, place };
 }
 
 const withSubject = (measured: Measured, subject?: Span): Measured =>
-  subject && !measured.explicit ? { ...measured, subject: { start: subject.start, end: subject.end }, explicit: true } : measured;
+  subject && !measured.explicit ? measuredOf({ start: subject.start, end: subject.end }, measured.metric, measured.key, true, measured.again) : measured;

@@ -14,7 +14,7 @@ const PASSES = /^(?:突破|跌破|升破|站上|失守|重返)/u;
 export const endsAt = (folded: string, end: number): boolean => ENDS_AT.test(folded.slice(end - 1, end));
 
 /** Figures behind a change word: how far it moved, and where it ended. */
-export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1): { sizes: FigureMention[]; to?: FigureMention; from: FigureMention[] } {
+export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1): { sizes: FigureMention[]; to: FigureMention | undefined; from: FigureMention[] } {
   const { words } = clause;
   let i = from;
   const skip = (): void => {
@@ -39,7 +39,7 @@ export function sizesAfter(walk: Walk, clause: Clause, at: number, from = at + 1
     const reached = reachedNext(walk, clause, first.to);
     if (reached && first.figures.length === 1) return { sizes: first.figures, to: reached, from: origins };
   }
-  return { sizes: first.figures, from: origins };
+  return { sizes: first.figures, to: undefined, from: origins };
 }
 
 /** 增加14亿美元，达到1100亿美元: the next clause only says where it ended. */

@@ -5,21 +5,24 @@ import type { Reading } from "../draft.js";
 
 /** Whose metric it is, and what is measured. */
 export interface Measured {
-  readonly subject?: Span;
-  readonly metric?: Span;
-  readonly key?: string;
+  readonly subject: Span | undefined;
+  readonly metric: Span | undefined;
+  readonly key: string | undefined;
   /** The subject is named in the field itself, not carried from before. */
   readonly explicit: boolean;
   /** The measure just before, told again or by its parts. */
-  readonly again?: boolean;
+  readonly again: boolean;
 }
+
+/** @param explicit  by default where there is a subject */
+export const measuredOf = (subject: Span | undefined, metric: Span | undefined, key?: string, explicit = subject !== undefined, again = false): Measured => ({ subject, metric, key, explicit, again });
 
 /** A subject named before, for phrases that name none. */
 export interface Carried extends Span {
   /** A firm, person or product, whose measures are its own throughout (公司产能利用率); a place's may belong to a part of it. */
   readonly owns: boolean;
   /** A country or place. */
-  readonly place?: true;
+  readonly place: boolean;
 }
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
@@ -60,12 +63,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   const governed = words[from]?.kind === "preposition" && words[from]?.lexeme?.preposition === "goal";
   const whose = (stretch: Stretch): Span | undefined => spanOf(words, possessing(words, stretch));
   const what = (stretch: Stretch): Span | undefined => spanOf(words, undated(words, stretch));
-  const give = (subject: Span | undefined, metric: Span | undefined): Measured => ({
-    ...(subject && { subject }),
-    ...(metric && { metric }),
-    ...(metric && key !== undefined && { key }),
-    explicit: subject !== undefined,
-  });
+  const give = (subject: Span | undefined, metric: Span | undefined): Measured => measuredOf(subject, metric, metric && key);
   if (governed) return withCarried(give(undefined, spanOf(words, field)), carried);
   if (owner && owner.to >= to) return give(owner.span, undefined);
   // 长津湖系列电影|总票房: a product's name may run on.
@@ -76,7 +74,7 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   if (!headed) {
     // 贷款利率|隔夜品种: the measure stands first, what it is of behind it.
     const inner = innerMetric(words, field);
-    if (inner !== undefined && !priced) return { subject: spanOf(words, { from: inner, to })!, metric: spanOf(words, { from, to: inner })!, explicit: true };
+    if (inner !== undefined && !priced) return measuredOf(spanOf(words, { from: inner, to }), spanOf(words, { from, to: inner }), undefined, true);
     if (isInstrument(words[head], folded)) return give(spanOf(words, field), undefined);
     const possessor = priced ? undefined : possessorOf(words, field);
     if (possessor) return give(whose({ from, to: possessor }), what({ from: possessor + 1, to }));
@@ -122,7 +120,7 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
   return { from: start, to: end };
 }
 
-const withCarried = (measured: Measured, carried: Carried | undefined): Measured => ({ ...measured, ...(carried && { subject: { start: carried.start, end: carried.end } }), explicit: false });
+const withCarried = (measured: Measured, carried: Carried | undefined): Measured => measuredOf(carried ? { start: carried.start, end: carried.end } : measured.subject, measured.metric, measured.key, false);
 
 /** 电池回收业务 | 收入: a part of a firm that has figures of its own. */
 const isDivision = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:业务|板块|分部|事业部)$/u.test(folded.slice(word.start, word.end));
@@ -155,7 +153,7 @@ interface Owner {
   readonly span: Span;
   /** The word behind it. */
   readonly to: number;
-  readonly product?: boolean;
+  readonly product: boolean;
 }
 
 /** Names or a pronoun at the start of a field: whose metric follows. */
@@ -164,7 +162,7 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   if (!first) return undefined;
   if (first.lexeme?.anaphor) {
     const span = reading.antecedents.resolve(first);
-    return span && { span, to: from + 1 };
+    return span && { span, to: from + 1, product: false };
   }
   let end = from;
   for (let i = from; i < to; i += 1) {
@@ -181,7 +179,7 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   const last = itemAt(words, end - 1);
   if (end === from || !last) return undefined;
   const held = heldBy(words, end, to);
-  if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1 };
+  if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1, product: false };
   return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: itemAt(words, end - 1)?.type === "product" };
 }
 

@@ -14,7 +14,7 @@ const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clau
 /** 该市, 该项目: where no name came before, the words themselves. */
 const NAMING = new Set<Anaphor>(["location", "product", "work"]);
 
-const owned = (span: Span | undefined): Carried | undefined => span && { ...span, owns: true };
+const owned = (span: Span | undefined): Carried | undefined => span && { start: span.start, end: span.end, owns: true, place: false };
 
 /** What is being spoken of: the subject and metric that a later clause may leave unsaid. */
 export class Topic {
@@ -71,7 +71,7 @@ export class Topic {
     this.#lastSentence = this.#sentence;
     if (figure && measured.metric) this.#byUnit.set(figure.unit, measured);
     if (measured.subject && measured.explicit) {
-      this.#local = { ...measured.subject, owns: false };
+      this.#local = { start: measured.subject.start, end: measured.subject.end, owns: false, place: false };
       this.#localSentence = this.#sentence;
     }
   }
@@ -144,7 +144,7 @@ export class Topic {
           else if ((words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
           else break;
         }
-        return { start: word.start, end: words[end]?.end ?? word.end, owns: true };
+        return { start: word.start, end: words[end]?.end ?? word.end, owns: true, place: false };
       }
       if (word.kind === "name" && word.type === "location") {
         const next = words[i + 1];
