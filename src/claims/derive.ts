@@ -1,7 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Claim, Dropped, StatementClaim } from "../model/index.js";
+import { anchorOf, type Claim, type Dropped, type StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
-import { anchorOf } from "./anchor.js";
 import { findAntecedents } from "./antecedent.js";
 import { Attributor, type Source } from "./attribution.js";
 import { claimOf } from "./claim.js";

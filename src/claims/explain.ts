@@ -1,9 +1,8 @@
 import type { Lexeme } from "../lexicon/lexeme.js";
-import { countBefore, overlaps, ROLES, type Claim, type ClaimType, type Dropped, type ExplainedArgument, type ExplainedProperty, type ExplainedWord, type Explanation, type Origin, type Span } from "../model/index.js";
+import { anchorOf, countBefore, overlaps, ROLES, type Claim, type ClaimType, type Dropped, type ExplainedArgument, type ExplainedProperty, type ExplainedWord, type Explanation, type Origin, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
-import { anchorOf } from "./anchor.js";
 import type { Draft } from "./draft.js";
 import type { Told } from "./scope.js";
 import type { Recorder } from "./trace.js";

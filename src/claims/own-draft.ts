@@ -1,6 +1,5 @@
-import { contains, countBefore, RuleError, type Claim, type FigureMention, type Span } from "../model/index.js";
+import { anchorOf, contains, countBefore, RuleError, type Claim, type FigureMention, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
-import { anchorOf } from "./anchor.js";
 import type { Draft } from "./draft.js";
 import type { RuleDraft } from "./own-rule.js";
 

@@ -1,8 +1,7 @@
 import type { Lexeme, PrepositionRole } from "../lexicon/lexeme.js";
-import { countBefore, RuleError, type Claim, type Mention, type Modality, type Polarity, type Sentence, type Span } from "../model/index.js";
+import { anchorOf, countBefore, RuleError, type Claim, type Mention, type Modality, type Polarity, type Sentence, type Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word, WordKind } from "../syntax/word.js";
-import { anchorOf } from "./anchor.js";
 import { NO_CUES, type Context, type Draft, type Reading } from "./draft.js";
 import { checkDraft } from "./own-draft.js";
 

@@ -1,4 +1,4 @@
-import { claimAnchor, claimArguments, type AnnotatedText, type ResultClaim, type TextSpan } from "../model/index.js";
+import { anchorOf, claimArguments, type AnnotatedText, type ResultClaim, type TextSpan } from "../model/index.js";
 
 /** A marked stretch: a mention, an argument that is none, or the anchor of a claim. */
 export interface Region extends TextSpan {
@@ -45,7 +45,7 @@ export function regionsOf({ result }: AnnotatedText): { readonly regions: readon
       edges.push({ from: at(claim.subject), to: at(claim.object), label: claim.relation });
       continue;
     }
-    const anchor = claimAnchor(claim);
+    const anchor = anchorOf(claim);
     const { start, end, text } = anchor;
     const from = add({ id: claim.id, start, end, text, label: claim.type, claim });
     for (const [role, argument] of claimArguments(claim)) if (argument !== anchor) edges.push({ from, to: at(argument), label: role });

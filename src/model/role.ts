@@ -12,18 +12,13 @@ export function claimArguments(claim: ResultClaim): (readonly [Role, Argument | 
   return ROLES.flatMap((role) => (parts[role] ? [[role, parts[role]] as const] : []));
 }
 
-/** The argument without which there is no claim; a relation stands on two, of which this is the subject. */
-export function claimAnchor(claim: ResultClaim): Argument {
-  switch (claim.type) {
-    case "metric":
-      return claim.figure;
-    case "statement":
-      return claim.cue;
-    case "relation":
-      return claim.subject;
-    default:
-      return claim.trigger;
-  }
+/** The argument without which there is no claim; a relation, which stands on two, is told by its object. */
+export const ANCHORS = { metric: "figure", change: "trigger", statement: "cue", event: "trigger", relation: "object" } as const;
+
+export type Anchored<S> = { readonly type: "metric"; readonly figure: S } | { readonly type: "change" | "event"; readonly trigger: S } | { readonly type: "statement"; readonly cue: S } | { readonly type: "relation"; readonly object: S };
+
+export function anchorOf<S>(claim: Anchored<S>): S {
+  return (claim as unknown as Record<string, S>)[ANCHORS[claim.type]]!;
 }
 
 /** What a claim is besides its type: the kind of event or relation, the direction of a change. */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlayground, serveFolder, type Weight } from "../../scripts/build-playground.js";
-import { CHROMIUM, openChromium } from "../report/chromium.js";
+import { CHROMIUM, complaintsOf, openChromium } from "../report/chromium.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "extract-claims-site-"));
@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground in Chromium", () => {
   let address: string;
   let browser: Awaited<ReturnType<typeof openChromium>>;
   let page: Page;
-  let complaints: string[] = [];
+  let complaints: () => string[] = () => [];
 
   beforeAll(async () => {
     server = await serveFolder(folder, 0);
@@ -37,15 +37,9 @@ describe.skipIf(CHROMIUM === undefined)("the playground in Chromium", () => {
     browser = await openChromium({ height: 820 });
     await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     page = await browser.context.newPage();
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("request", (request) => request.url().startsWith(address) || request.url().startsWith("data:") || complaints.push(request.url()));
+    complaints = complaintsOf(page, (url) => url.startsWith(address) || url.startsWith("data:"));
   }, 60_000);
-  afterEach(() => {
-    const heard = [...new Set(complaints)];
-    complaints = [];
-    expect(heard).toEqual([]);
-  });
+  afterEach(() => expect(complaints()).toEqual([]));
   afterAll(async () => {
     await browser?.close();
     server?.close();

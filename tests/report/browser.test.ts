@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { renderReport, type ReportOptions } from "../../src/report.js";
 import type { AnnotatedText } from "../../src/model/index.js";
-import { CHROMIUM, openChromium } from "./chromium.js";
+import { CHROMIUM, complaintsOf, openChromium } from "./chromium.js";
 import { documents } from "./document.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,22 +17,14 @@ describe.skipIf(CHROMIUM === undefined)("the report in Chromium", () => {
   const all = documents();
   let browser: Awaited<ReturnType<typeof openChromium>>;
   let page: Page;
-  let complaints: string[] = [];
+  let complaints: () => string[] = () => [];
 
   beforeAll(async () => {
     browser = await openChromium();
     page = await browser.context.newPage();
-    const complain = (text: string): unknown => complaints.push(text);
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complain(message.text()));
-    page.on("pageerror", (error) => complain(error.message));
-    page.on("dialog", (dialog) => { complain(`dialog ${dialog.message()}`); void dialog.dismiss(); });
-    page.on("request", (request) => request.url().startsWith("file:") || complain(`request ${request.url()}`));
+    complaints = complaintsOf(page, (url) => url.startsWith("file:"));
   });
-  afterEach(() => {
-    const heard = [...new Set(complaints)];
-    complaints = [];
-    expect(heard).toEqual([]);
-  });
+  afterEach(() => expect(complaints()).toEqual([]));
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

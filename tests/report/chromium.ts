@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext } from "playwright-core";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
 
 /** Where Chromium is; absent where it is not installed, but where CI has promised it. */
 export const CHROMIUM = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path !== undefined && existsSync(path));
@@ -20,5 +20,22 @@ export async function openChromium(options: { readonly colorScheme?: "light" | "
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
+  };
+}
+
+/** What a page complains of: errors, warnings, dialogs, and requests that are not its own. Each call tells what came since the last. */
+export function complaintsOf(page: Page, isOwn: (url: string) => boolean): () => string[] {
+  let complaints = new Set<string>();
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.add(message.text()));
+  page.on("pageerror", ({ message }) => complaints.add(message));
+  page.on("dialog", (dialog) => {
+    complaints.add(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => isOwn(request.url()) || complaints.add(`request ${request.url()}`));
+  return () => {
+    const heard = [...complaints];
+    complaints = new Set();
+    return heard;
   };
 }
