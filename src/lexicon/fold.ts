@@ -2,6 +2,7 @@ import variants from "../../dict/variants.tsv";
 
 /** What each code unit folds to; 0 is itself. Built once: it never changes. */
 let table: Uint16Array | undefined;
+let decoder: TextDecoder | undefined;
 
 function foldTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
@@ -40,5 +41,5 @@ export function fold(text: string): string {
     const unit = text.charCodeAt(i);
     units[i] = table[unit] || unit;
   }
-  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);
+  return (decoder ??= new TextDecoder("utf-16le", { ignoreBOM: true })).decode(units);
 }
