@@ -2,7 +2,7 @@ import variants from "../../dict/variants.tsv";
 
 /** What each code unit folds to; 0 is itself. Built once: it never changes. */
 let table: Uint16Array | undefined;
-let decoder: TextDecoder | undefined;
+let decoder: InstanceType<typeof TextDecoder> | undefined;
 
 function foldTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
