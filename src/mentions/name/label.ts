@@ -9,9 +9,10 @@ export const FIRST = 1;
 export const INNER = 2;
 export const LAST = 3;
 export const WHOLE = 4;
-export const LABELS = 1 + 4 * MODEL_TYPES.length;
+export const PARTS = 4;
+export const LABELS = 1 + PARTS * MODEL_TYPES.length;
 
-export const labelOf = (type: number, part: number): number => 4 * type + part;
+export const labelOf = (type: number, part: number): number => PARTS * type + part;
 export const typeOf = (label: number): number => (label - 1) >> 2;
 export const partOf = (label: number): number => (label === OUTSIDE ? OUTSIDE : ((label - 1) & 3) + 1);
 

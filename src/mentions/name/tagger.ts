@@ -1,6 +1,6 @@
 import type { Document, Span } from "../../model/index.js";
 import { AFTER, BEFORE, eachFeature, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
-import { CLOSED, FIRST, follows, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, typeOf, WHOLE } from "./label.js";
+import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, PARTS, typeOf, WHOLE } from "./label.js";
 import { addRow, readLabel, readRow, WORDS, ZERO } from "./lane.js";
 import type { NameModel } from "./model.js";
 import { openStretches } from "./stretch.js";
@@ -50,12 +50,13 @@ class Lattice implements FeatureSink {
   private best = new Int32Array(LABELS);
   private next = new Int32Array(LABELS);
   private readonly beam: number;
-  /** What each of `MOVE_TO` costs. */
-  private readonly costs: Int32Array;
+  /** By how much a move from each label, after which no name is open, is better, at the best, than the same move from `OUTSIDE`. */
+  private readonly gains: Int32Array;
 
   constructor(private readonly model: NameModel) {
     this.beam = BEAM / model.scale;
-    this.costs = Int32Array.from(LEGAL.flatMap((moves, label) => moves.map((to) => model.transitions[label * LABELS + to]!)));
+    const cost = (label: number, to: number): number => model.transitions[label * LABELS + to]!;
+    this.gains = Int32Array.from({ length: LABELS }, (_, label) => Math.max(...OPENING.map((to) => cost(label, to) - cost(OUTSIDE, to))));
   }
 
   reset(length: number): void {
@@ -102,40 +103,50 @@ class Lattice implements FeatureSink {
     }
   }
 
-  /** Viterbi over the legal transitions only. */
+  /** Viterbi over the legal transitions only. Labels that are too far behind to win are not followed. */
   decode({ start, end, sentence }: Stretch, found: TaggedName[]): void {
     if (start === end) return;
-    const { from, scores } = this;
+    const { from, scores, gains, beam } = this;
     const { transitions } = this.model;
     let { best, next } = this;
     best.fill(IMPOSSIBLE);
     readRow(this.sums, start, scores);
     for (const label of OPENING) best[label] = scores[label]! + (start > sentence.start ? transitions[label]! : 0);
-    let lead = Math.max(...best);
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
-      // Labels that are too far behind to win are not followed: mostly, that leaves one.
-      const least = lead - this.beam;
-      next.fill(IMPOSSIBLE);
-      for (let label = 0; label < LABELS; label += 1) {
-        const score = best[label]!;
-        if (score < least) continue;
-        for (let move = MOVES[label]!; move < MOVES[label + 1]!; move += 1) {
-          const to = MOVE_TO[move]!;
-          const sum = score + this.costs[move]!;
-          if (sum > next[to]!) {
+      let least = best[OUTSIDE]!;
+      for (let label = 1; label < LABELS; label += 1) if (best[label]! > least) least = best[label]!;
+      least -= beam;
+      readRow(this.sums, i, scores);
+      const outside = best[OUTSIDE]! < least ? IMPOSSIBLE : best[OUTSIDE]!;
+      for (let to = 0; to < LABELS; to += 1) {
+        next[to] = outside + transitions[to]!;
+        from[row + to] = OUTSIDE;
+      }
+      for (let whole = WHOLE; whole < LABELS; whole += PARTS) {
+        const [first, inner, last] = [whole - 3, whole - 2, whole - 1];
+        // What is open goes on or ends,
+        const begun = best[first]! < least ? IMPOSSIBLE : best[first]!;
+        const within = best[inner]! < least ? IMPOSSIBLE : best[inner]!;
+        for (let to = inner; to <= last; to += 1) {
+          const on = begun + transitions[first * LABELS + to]!;
+          const further = within + transitions[inner * LABELS + to]!;
+          next[to] = further > on ? further : on;
+          from[row + to] = further > on ? inner : first;
+        }
+        // and what has ended makes room, as where there was no name: mostly that is likelier wherever it leads.
+        for (let closed = last; closed <= whole; closed += 1) {
+          const score = best[closed]!;
+          if (score < least || score + gains[closed]! <= outside) continue;
+          for (const to of OPENING) {
+            const sum = score + transitions[closed * LABELS + to]!;
+            if (sum <= next[to]!) continue;
             next[to] = sum;
-            from[row + to] = label;
+            from[row + to] = closed;
           }
         }
       }
-      readRow(this.sums, i, scores);
-      lead = next[OUTSIDE]!;
-      for (let label = 1; label < LABELS; label += 1) {
-        const sum = next[label]! + scores[label]!;
-        next[label] = sum;
-        if (sum > lead) lead = sum;
-      }
+      for (let label = 1; label < LABELS; label += 1) next[label]! += scores[label]!;
       [best, next] = [next, best];
     }
     let label = OUTSIDE;
@@ -186,8 +197,4 @@ class Lattice implements FeatureSink {
 const KEPT = 1 << 18;
 /** In nats: the Viterbi search follows no label further behind. */
 const BEAM = 8;
-/** The legal moves, by the label they start from: those of label `y` are `[MOVES[y], MOVES[y + 1])`. */
-const LEGAL = Array.from({ length: LABELS }, (_, label) => Array.from({ length: LABELS }, (__, to) => to).filter((to) => follows(label, to)));
-const MOVES = Uint8Array.from({ length: LABELS + 1 }, (_, label) => LEGAL.slice(0, label).flat().length);
-const MOVE_TO = Uint8Array.from(LEGAL.flat());
 const IMPOSSIBLE = -0x20000000;
