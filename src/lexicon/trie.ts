@@ -1,10 +1,19 @@
 import { fold, foldUnit } from "./fold.js";
 
 /** What a slot holds: the node before + 1 (0 is an empty slot), the code unit that leads on from it, and the value + 1 of the word that ends there. */
-const [PARENT, UNIT, VALUE, WIDTH] = [0, 1, 2, 3];
+const enum Slot {
+  Parent,
+  Unit,
+  Value,
+  Width,
+}
 
 /** What is known of a unit: longer words start with it, it is a word itself, words that start with it wait. */
-const [LONGER, ALONE, WAITING] = [1, 2, 4];
+const enum Start {
+  Longer = 1,
+  Alone = 2,
+  Waiting = 4,
+}
 
 /** Words that stand in a text, which are put in folded; their values are their numbers. */
 export interface WordsOfText {
@@ -41,7 +50,7 @@ export class Trie {
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
     this.pairs = new Uint8Array(Math.min(capacity, 0x10000));
-    this.slots = new Int32Array(capacity * WIDTH);
+    this.slots = new Int32Array(capacity * Slot.Width);
     for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
   }
 
@@ -62,14 +71,14 @@ export class Trie {
       heads[unit] = value + 1;
     }
     const trie = new Trie([], room);
-    for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.starts[unit] = WAITING;
+    for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.starts[unit] = Start.Waiting;
     trie.waiting = { words, heads, nexts };
     return trie;
   }
 
   /** Puts in the words that start with the unit, where they wait. */
   open(unit: number): void {
-    if ((this.starts[unit]! & WAITING) === 0 || !this.waiting) return;
+    if ((this.starts[unit]! & Start.Waiting) === 0 || !this.waiting) return;
     this.starts[unit] = 0;
     const { words, heads, nexts } = this.waiting;
     const { text, rows, width } = words;
@@ -84,8 +93,8 @@ export class Trie {
     let slot = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
     slot = (slot ^ (slot >>> 15)) & this.mask;
     for (; ; slot = (slot + 1) & this.mask) {
-      const parent = this.slots[slot * WIDTH + PARENT];
-      if (parent === 0 || (parent === node + 1 && this.slots[slot * WIDTH + UNIT] === unit)) return slot;
+      const parent = this.slots[slot * Slot.Width + Slot.Parent];
+      if (parent === 0 || (parent === node + 1 && this.slots[slot * Slot.Width + Slot.Unit] === unit)) return slot;
     }
   }
 
@@ -93,21 +102,21 @@ export class Trie {
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
     const first = text.charCodeAt(start);
-    if (end - start === 1) this.starts[first]! |= ALONE;
+    if (end - start === 1) this.starts[first]! |= Start.Alone;
     else {
       const pair = pairOf(first, text.charCodeAt(start + 1));
-      this.starts[first]! |= LONGER;
+      this.starts[first]! |= Start.Longer;
       this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
     }
     let node = 0;
     for (let i = start; i < end; i += 1) {
       const unit = text.charCodeAt(i);
       const slot = this.slot(node, unit);
-      this.slots[slot * WIDTH + PARENT] = node + 1;
-      this.slots[slot * WIDTH + UNIT] = unit;
+      this.slots[slot * Slot.Width + Slot.Parent] = node + 1;
+      this.slots[slot * Slot.Width + Slot.Unit] = unit;
       node = slot + 1;
     }
-    const at = (node - 1) * WIDTH + VALUE;
+    const at = (node - 1) * Slot.Width + Slot.Value;
     if (this.slots[at] === 0) this.slots[at] = value + 1;
     return this.slots[at]! - 1;
   }
@@ -120,9 +129,9 @@ export class Trie {
   mayStart(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
     const starts = this.starts[first]!;
-    if (starts !== LONGER) {
+    if (starts !== Start.Longer) {
       // At the end of the text there is no unit, and nothing is known of it.
-      if ((starts & WAITING) === 0) return starts > 0;
+      if ((starts & Start.Waiting) === 0) return starts > 0;
       this.open(first);
       return this.mayStart(text, at);
     }
@@ -133,7 +142,7 @@ export class Trie {
   /** The node after `unit`, or 0 where no word goes on so. Start at node 0, with a unit that `mayStart` or `open` has seen. */
   next(node: number, unit: number): number {
     const slot = this.slot(node, unit);
-    return this.slots[slot * WIDTH + PARENT] === 0 ? 0 : slot + 1;
+    return this.slots[slot * Slot.Width + Slot.Parent] === 0 ? 0 : slot + 1;
   }
 
   /** The value of the word `text.slice(start, end)`, or -1. */
@@ -149,7 +158,7 @@ export class Trie {
 
   /** The value of the word that ends at the node, or -1. */
   value(node: number): number {
-    return node === 0 ? -1 : this.slots[(node - 1) * WIDTH + VALUE]! - 1;
+    return node === 0 ? -1 : this.slots[(node - 1) * Slot.Width + Slot.Value]! - 1;
   }
 }
 

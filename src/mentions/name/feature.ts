@@ -24,7 +24,9 @@ export const AFTER = 5;
 export const ROLES = 8;
 
 /** What kind of thing a key is about: the first ingredient of its hash. */
-const Kind = { Gram1: 1, Gram2: 2, Gram3: 3, Native: 4, Foreign: 5, Tag: 6, TagPair: 7, TagTriple: 8, Word: 9, Suffix: 10, SuffixKind: 11, SuffixLeft: 12, Known: 13, KnownLength: 14, Latin: 15, LatinBefore: 16, LatinAfter: 17, Enclosed: 18, EnclosedBefore: 19, EnclosedAfter: 20, EnclosedEnd: 21, Outside: 22, Part: 23 } as const;
+const enum Kind {
+  Gram1 = 1, Gram2, Gram3, Native, Foreign, Tag, TagPair, TagTriple, Word, Suffix, SuffixKind, SuffixLeft, Known, KnownLength, Latin, LatinBefore, LatinAfter, Enclosed, EnclosedBefore, EnclosedAfter, EnclosedEnd, Outside, Part,
+}
 
 function hash(kind: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 0x9e37, 0x85ebca6b) ^ Math.imul(b + 0x79b9, 0xc2b2ae35) ^ Math.imul(c + 0x1331, 0x27d4eb2f) ^ Math.imul(kind, 0x165667b1);

@@ -1,22 +1,6 @@
 import { LABELS } from "./label.js";
 import { addLabel, WORDS } from "./lane.js";
 
-/** The weights of the name model, ready to be looked up. */
-export interface NameModel {
-  /** The slot of a feature key, or -1. Only through it are the key's roles and rows there. */
-  slot(key: number): number;
-  /** Whether the key is there and says nothing: so the model marks words that no name holds. */
-  isMark(key: number): boolean;
-  /** Two numbers a slot, side by side in memory: the key with the set of its roles in the highest byte, and the first of its rows. */
-  readonly slots: Int32Array;
-  /** One row a role, `WORDS` numbers each: what it says of every label, see `lane.ts`. */
-  readonly rows: Float64Array;
-  /** From label × LABELS + to label; only legal pairs are read. */
-  readonly transitions: Int16Array;
-  /** What a weight of 1 is worth in nats. */
-  readonly scale: number;
-}
-
 /** One row of the model as it is written: a key and what it says, in the order of the codes, which are `role × LABELS + label`. */
 export interface ModelRow {
   readonly key: number;
@@ -90,86 +74,103 @@ export function readModel(bytes: Uint8Array): NameModel {
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 16 || head.getUint32(0, true) !== MAGIC) throw new RangeError("not a name model");
   const scale = head.getFloat32(4, true);
-  const rows = head.getUint32(8, true);
+  const keys = new Uint32Array(head.getUint32(8, true));
   const count = head.getUint32(12, true);
   const transitions = new Int16Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(16 + 2 * i, true);
 
-  let capacity = 1024;
-  while (capacity < rows * 2) capacity *= 2;
-  const mask = capacity - 1;
-  // Keys are hashes already: their low bits choose the slot.
-  const slots = new Int32Array(2 * capacity).fill(EMPTY);
   const numbers = new VarintReader(bytes, 16 + 2 * transitions.length);
-  let key = 0;
-  for (let row = 0; row < rows; row += 1) {
-    key += numbers.next();
-    let slot = key & mask;
-    while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = WRITTEN - row;
-  }
-  const firsts = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row += 1) firsts[row + 1] = firsts[row]! + numbers.next();
+  for (let i = 0, key = 0; i < keys.length; i += 1) keys[i] = key += numbers.next();
+  const firsts = new Uint32Array(keys.length + 1);
+  for (let i = 0; i < keys.length; i += 1) firsts[i + 1] = firsts[i]! + numbers.next();
   const { at } = numbers;
-  if (firsts[rows] !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
-  const laid = rowLayer(bytes.subarray(at, at + count), bytes.subarray(at + count));
-  const find = (wanted: number): number => {
-    for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
-      const first = slots[2 * slot + 1]!;
-      if (first === EMPTY) return -1;
-      if ((slots[2 * slot]! & KEY) !== wanted) continue;
-      if (first < EMPTY) {
-        const row = WRITTEN - first;
-        slots[2 * slot + 1] = laid.next();
-        slots[2 * slot] = wanted | (laid.lay(firsts[row]!, firsts[row + 1]!) << 24);
-      }
-      return slot;
-    }
-  };
-  return {
-    slot: find,
-    isMark: (key) => {
-      const slot = find(key);
-      return slot >= 0 && slots[2 * slot]! >>> 24 === 0;
-    },
-    slots,
-    rows: laid.rows,
-    transitions,
-    scale,
-  };
+  if (firsts[keys.length] !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
+  return new NameModel(keys, firsts, bytes.subarray(at, at + count), bytes.subarray(at + count), transitions, scale);
 }
 
 /**
- * Lays out what a key says as a row for each of its roles, when the key is first asked for: most keys never are, and those
- * that are lie side by side.
+ * The weights of the name model, ready to be looked up. What a key says is laid out, as a row for each role from its first
+ * to its last, when the key is first asked for: most keys never are, and those that are lie side by side.
  */
-function rowLayer(codes: Uint8Array, weights: Uint8Array) {
-  // No key has more rows than entries. Pages that nothing is written to take no memory.
-  const rows = new Float64Array(codes.length * WORDS);
-  let next = 0;
-  return {
-    rows,
-    /** Where the next key's rows will begin. */
-    next: () => next,
-    /** Lays the entries `[from, to)`, which are in the order of their codes; gives the set of their roles. */
-    lay(from: number, to: number): number {
-      let roles = 0;
-      for (let entry = from; entry < to; entry += 1) {
-        const code = codes[entry]!;
-        const role = ROLE_OF[code]!;
-        if ((roles & (1 << role)) === 0) next += 1;
-        roles |= 1 << role;
-        addLabel(rows, next - 1, code - role * LABELS, (weights[entry]! << 24) >> 24);
-      }
-      return roles;
-    },
-  };
+export class NameModel {
+  /** `WORDS` numbers each: what a role says of every label, see `lane.ts`. */
+  readonly rows: Float64Array;
+  /** An open-addressed hash of two numbers a slot, side by side in memory: a key, or -1, and its place, or -1 - its number while it waits. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private laid = 0;
+
+  /**
+   * @param firsts       of each key, the number of its first entry; the entries of a key are in the order of their codes
+   * @param transitions  from label × LABELS + to label; only legal pairs are read
+   * @param scale        what a weight of 1 is worth in nats
+   */
+  constructor(
+    keys: Uint32Array,
+    private readonly firsts: Uint32Array,
+    private readonly codes: Uint8Array,
+    private readonly weights: Uint8Array,
+    readonly transitions: Int16Array,
+    readonly scale: number,
+  ) {
+    let capacity = 1024;
+    while (capacity < keys.length * 2) capacity *= 2;
+    this.mask = 2 * capacity - 1;
+    this.slots = new Int32Array(2 * capacity).fill(-1);
+    let rows = 0;
+    for (let i = 0; i < keys.length; i += 1) {
+      // Keys are hashes already: their low bits choose the slot.
+      let at = (keys[i]! << 1) & this.mask;
+      while (this.slots[at]! >= 0) at = (at + 2) & this.mask;
+      this.slots[at] = keys[i]!;
+      this.slots[at + 1] = -1 - i;
+      rows += this.rolesOf(i) & COUNT;
+    }
+    // Pages that nothing is written to take no memory.
+    this.rows = new Float64Array(rows * WORDS);
+  }
+
+  /** Where what a feature key says is laid out, to be read with `countOf`, `roleOf` and `rowOf`; -1 where it is not there. */
+  place(key: number): number {
+    const { slots, mask } = this;
+    for (let at = (key << 1) & mask; ; at = (at + 2) & mask) {
+      const there = slots[at]!;
+      if (there === key) return slots[at + 1]! < 0 ? this.lay(at) : slots[at + 1]!;
+      if (there < 0) return -1;
+    }
+  }
+
+  /** Whether the key is there and says nothing: so the model marks words that no name holds. */
+  isMark(key: number): boolean {
+    const place = this.place(key);
+    return place >= 0 && countOf(place) === 0;
+  }
+
+  private lay(at: number): number {
+    const { codes, weights, firsts } = this;
+    const number = -1 - this.slots[at + 1]!;
+    const place = (this.laid << 8) | this.rolesOf(number);
+    for (let entry = firsts[number]!; entry < firsts[number + 1]!; entry += 1) {
+      const role = ROLE_OF[codes[entry]!]!;
+      addLabel(this.rows, rowOf(place) + role - roleOf(place), codes[entry]! - role * LABELS, (weights[entry]! << 24) >> 24);
+    }
+    this.laid += countOf(place);
+    return (this.slots[at + 1] = place);
+  }
+
+  /** The first role that a key speaks to and how many there are to the last, as a place has them. */
+  private rolesOf(number: number): number {
+    const [from, to] = [this.firsts[number]!, this.firsts[number + 1]!];
+    if (from === to) return 0;
+    const first = ROLE_OF[this.codes[from]!]!;
+    return (first << 4) | (ROLE_OF[this.codes[to - 1]!]! + 1 - first);
+  }
 }
 
-const ROLE_OF = Uint8Array.from({ length: 256 }, (_, code) => Math.floor(code / LABELS));
+const COUNT = 15;
+/** How many rows a place has, the role that the first of them speaks to, and which row that is. */
+export const countOf = (place: number): number => place & COUNT;
+export const roleOf = (place: number): number => (place >> 4) & 15;
+export const rowOf = (place: number): number => place >> 8;
 
-const EMPTY = -1;
-/** Slots of rows that wait hold this less the number of the row. */
-const WRITTEN = -2;
-const KEY = 0xffffff;
+const ROLE_OF = Uint8Array.from({ length: 256 }, (_, code) => Math.floor(code / LABELS));

@@ -1,8 +1,8 @@
 import type { Document, Span } from "../../model/index.js";
 import { AFTER, BEFORE, eachFeature, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, PARTS, typeOf, WHOLE } from "./label.js";
-import { addRow, readLabel, readRow, WORDS, ZERO } from "./lane.js";
-import type { NameModel } from "./model.js";
+import { addRows, readLabel, readRow, WORDS, ZERO } from "./lane.js";
+import { countOf, roleOf, rowOf, type NameModel } from "./model.js";
 import { openStretches } from "./stretch.js";
 
 /** What the model makes of a document. Good until the next one is read: its buffers are used again. */
@@ -69,37 +69,32 @@ class Lattice implements FeatureSink {
   }
 
   reach(key: number, base: number, roles: number, from: number, to: number): void {
-    const { slots, rows } = this.model;
-    const sums = this.sums;
-    const slot = this.model.slot(key);
-    if (slot < 0) return;
-    let row = slots[2 * slot + 1]!;
-    let left = slots[2 * slot]! >>> 24;
-    const stop = Math.min(base + roles, to);
-    for (let at = base; left !== 0 && at < stop; left >>>= 1, at += 1) {
-      if ((left & 1) === 0) continue;
-      if (at >= from) addRow(sums, at, rows, row);
-      row += 1;
-    }
+    const place = this.model.place(key);
+    if (place < 0) return;
+    const first = base + roleOf(place);
+    let at = first;
+    let stop = first + countOf(place);
+    if (at < from) at = from;
+    if (stop > base + roles) stop = base + roles;
+    if (stop > to) stop = to;
+    if (at < stop) addRows(this.sums, at, this.model.rows, rowOf(place) + at - first, stop - at);
   }
 
   cover(key: number, start: number, end: number, from: number, to: number): void {
-    const { slots, rows } = this.model;
-    const sums = this.sums;
-    const slot = this.model.slot(key);
-    if (slot < 0) return;
-    let row = slots[2 * slot + 1]!;
-    let left = slots[2 * slot]! >>> 24;
-    for (let role = 0; left !== 0; left >>>= 1, role += 1) {
-      if ((left & 1) === 0) continue;
+    const place = this.model.place(key);
+    if (place < 0) return;
+    const { sums } = this;
+    const { rows } = this.model;
+    const single = end - start === 1;
+    const stop = roleOf(place) + countOf(place);
+    let row = rowOf(place);
+    for (let role = roleOf(place); role < stop; role += 1, row += 1) {
       if (role === INNER_OF) {
-        const last = Math.min(end - 1, to);
-        for (let at = Math.max(start + 1, from); at < last; at += 1) addRow(sums, at, rows, row);
-      } else if ((role !== ONLY) === (end - start > 1) || role === BEFORE || role === AFTER) {
+        for (let at = start < from ? from : start + 1; at < end - 1 && at < to; at += 1) addRows(sums, at, rows, row, 1);
+      } else if (role === BEFORE || role === AFTER || (role === ONLY) === single) {
         const at = role === BEFORE ? start - 1 : role === AFTER ? end : role === LAST_OF ? end - 1 : start;
-        if (at >= from && at < to) addRow(sums, at, rows, row);
+        if (at >= from && at < to) addRows(sums, at, rows, row, 1);
       }
-      row += 1;
     }
   }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LABELS, OUTSIDE } from "../../../src/mentions/name/label.js";
-import { addLabel, addRow, readLabel, readRow, WORDS, ZERO } from "../../../src/mentions/name/lane.js";
-import { readModel, writeModel } from "../../../src/mentions/name/model.js";
+import { addLabel, addRows, readLabel, readRow, WORDS, ZERO } from "../../../src/mentions/name/lane.js";
+import { countOf, readModel, roleOf, rowOf, writeModel } from "../../../src/mentions/name/model.js";
 
 const weight = fc.integer({ min: -127, max: 127 });
 const row = fc.array(weight, { minLength: LABELS, maxLength: LABELS });
@@ -15,7 +15,7 @@ describe("rows of weights", () => {
         const sums = new Float64Array(WORDS).fill(ZERO);
         for (const [i, weights] of rows.entries()) {
           for (const [label, value] of weights.entries()) addLabel(table, i, label, value);
-          addRow(sums, 0, table, i);
+          addRows(sums, 0, table, i, 1);
         }
         const total = (label: number): number => rows.reduce((sum, weights) => sum + weights[label]! - weights[OUTSIDE]!, 0);
         const expected = Array.from({ length: LABELS }, (_, label) => total(label));
@@ -42,18 +42,19 @@ describe("the model file", () => {
     expect(model.transitions).toEqual(transitions);
     expect(model.isMark(7)).toBe(true);
     expect(model.isMark(0x123456)).toBe(false);
-    expect(model.slot(8)).toBe(-1);
-    const slot = model.slot(0x123456);
-    expect(model.slots[2 * slot]! >>> 24).toBe(0b1011);
-    const first = model.slots[2 * slot + 1]!;
-    const said = [0, 1, 2].map((at) => {
+    expect(model.place(8)).toBe(-1);
+    const place = model.place(0x123456);
+    expect(model.place(0x123456)).toBe(place);
+    expect([roleOf(place), countOf(place)]).toEqual([0, 4]);
+    const said = [0, 1, 2, 3].map((at) => {
       const sums = new Float64Array(WORDS).fill(ZERO);
-      addRow(sums, 0, model.rows, first + at);
+      addRows(sums, 0, model.rows, rowOf(place) + at, 1);
       return [1, 2, 3].map((label) => readLabel(sums, 0, label));
     });
     expect(said).toEqual([
       [5, 0, 0],
       [0, -7, 0],
+      [0, 0, 0],
       [-9, -9, -9],
     ]);
   });
