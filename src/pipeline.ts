@@ -42,18 +42,7 @@ export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin
     const folded = fold(text);
     const entries = lexicon.userEntries.find(folded);
     const sentences = splitSentences(text, entries);
-    let latin: readonly LatinSpan[] | undefined;
-    return {
-      text,
-      folded,
-      sentences,
-      tokens: tokenize(text, sentences, segmenter, entries),
-      // Read when first asked for: most texts need no Latin, and its reader is slow to load.
-      get latin() {
-        return (latin ??= readLatin(text, sentences));
-      },
-      ...(referenceDate && { referenceDate }),
-    };
+    return new TextDocument(text, folded, sentences, tokenize(text, sentences, segmenter, entries), readLatin, referenceDate);
   };
   return {
     read,
@@ -64,4 +53,23 @@ export function createPipeline(lexicon: Lexicon, segmenter: Segmenter, readLatin
       return { document, mentions, ...deriveAll(analyse(document, mentions), explain) };
     },
   };
+}
+
+/** A class, for an object with a getter of its own would be of a kind of its own to V8. */
+class TextDocument implements Document {
+  private latinSpans: readonly LatinSpan[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+    readonly sentences: Document["sentences"],
+    readonly tokens: Document["tokens"],
+    private readonly readLatin: LatinReader,
+    readonly referenceDate: ReferenceDate | undefined,
+  ) {}
+
+  /** Read when first asked for: most texts need no Latin, and its reader is slow to load. */
+  get latin(): readonly LatinSpan[] {
+    return (this.latinSpans ??= this.readLatin(this.text, this.sentences));
+  }
 }

@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { itemAt } from "../model/index.js";
 import { abbreviationsOf, formAt, isAmbiguous, listNames, PLACE, typeAt, wordAt, type NameForm, type NameListing } from "./name-form.js";
 import { NAME_FILES } from "./name-files.js";
 import { Trie } from "./trie.js";
@@ -29,7 +30,7 @@ export function knownNames(): KnownNames {
 
   const made = Array.from<NameForm | undefined>({ length: listing.places.length / PLACE });
   const form = (id: number): NameForm | undefined => {
-    if (id < 0 || made[id]) return made[id];
+    if (id < 0 || made[id]) return itemAt(made, id);
     const other = others.get(id);
     return (made[id] = Object.freeze({ ...formAt(listing, placeOf(id)), ...(other !== undefined && { also: formAt(listing, other) }) }));
   };

@@ -127,10 +127,10 @@ export class Trie {
 
   /** Whether a word may start at the position: false means none does. */
   mayStart(text: string, at: number): boolean {
+    if (at >= text.length) return false;
     const first = text.charCodeAt(at);
     const starts = this.starts[first]!;
     if (starts !== Start.Longer) {
-      // At the end of the text there is no unit, and nothing is known of it.
       if ((starts & Start.Waiting) === 0) return starts > 0;
       this.open(first);
       return this.mayStart(text, at);

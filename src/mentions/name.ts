@@ -12,7 +12,7 @@ import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
 import { joinNames, splitOrigins } from "./name/join.js";
-import { addKnown, addUser } from "./name/known.js";
+import { addKnown, addUser, rememberingLookup } from "./name/known.js";
 import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
 import { latinRuns } from "./name/latin.js";
@@ -40,7 +40,8 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const ruleOutNoise = noiseTeller(cues);
   const addBranches = branchAdder(cues);
   const isKind = kindTeller(lexicon.nameParts, cues);
-  const tables = featureTables(lexicon.nameParts, names.lookup);
+  const lookup = rememberingLookup(names.lookup);
+  const tables = featureTables(lexicon.nameParts, lookup);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
   return (document, dates = []) => {
@@ -48,7 +49,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
     addRead(document, reading.names, names, lexicon.nameParts, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
-    addKnown(document, names, boundaries, insideOf(reading), candidates);
+    addKnown(document, lookup, boundaries, insideOf(reading), candidates);
     addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
@@ -76,7 +77,11 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
 /** In nats. A wrong name makes a wrong claim: what only just seems one is none. */
 const LEAST = 1;
 
-const choose = (candidates: Candidates): NameCandidate[] => settle(candidates.all().map((found) => ({ found, weight: weightOf(found) }))).filter((found) => weightOf(found) >= LEAST);
+function choose(candidates: Candidates): NameCandidate[] {
+  const weighed: Weighted<NameCandidate>[] = [];
+  for (const found of candidates.all()) weighed.push({ found, weight: weightOf(found) });
+  return settle(weighed).filter((found) => weightOf(found) >= LEAST);
+}
 
 /** 1 where a word starts or ends, and all over what the segmenter only guesses or what may be two places (欧美). */
 function boundariesOf({ text, tokens }: Document): Uint8Array {

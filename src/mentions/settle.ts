@@ -11,12 +11,16 @@ export interface Weighted<T extends Span> {
  * no part of it. Of two sets that weigh the same, the one with the later, longer parts.
  */
 export function settle<T extends Span>(candidates: readonly Weighted<T>[]): T[] {
-  const byEnd = candidates.filter(({ weight }) => weight > 0).sort((a, b) => a.found.end - b.found.end || b.found.start - a.found.start);
+  // Of one shape, whatever shapes those have that were found: their spans are read over and over.
+  const byEnd: { readonly start: number; readonly end: number; readonly weight: number; readonly found: T }[] = [];
+  for (const { found, weight } of candidates) if (weight > 0) byEnd.push({ start: found.start, end: found.end, weight, found });
+  byEnd.sort((a, b) => a.end - b.end || b.start - a.start);
   // best[i]: the greatest weight that the first i candidates reach.
   const best = new Float64Array(byEnd.length + 1);
   const before = new Int32Array(byEnd.length);
-  for (const [i, { found, weight }] of byEnd.entries()) {
-    const apart = countWhile(i, (k) => byEnd[k]!.found.end <= found.start);
+  for (let i = 0; i < byEnd.length; i += 1) {
+    const { start, weight } = byEnd[i]!;
+    const apart = countWhile(i, (k) => byEnd[k]!.end <= start);
     before[i] = apart;
     best[i + 1] = Math.max(best[i]!, best[apart]! + weight);
   }

@@ -44,5 +44,5 @@ export interface Document {
   readonly tokens: readonly Token[];
   /** In order; absent where no reader of Latin was given. */
   readonly latin?: readonly LatinSpan[];
-  readonly referenceDate?: ReferenceDate;
+  readonly referenceDate?: ReferenceDate | undefined;
 }

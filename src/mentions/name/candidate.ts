@@ -7,9 +7,9 @@ export interface NameCandidate extends Span {
   /** By index in `MODEL_TYPES`. */
   readonly evidence: Float32Array;
   /** The dictionary's word for it. */
-  form?: NameForm;
+  form: NameForm | undefined;
   /** The user says what it is: it is no part of anything longer. */
-  fixed?: true;
+  fixed: boolean;
 }
 
 export const ORGANIZATION = MODEL_TYPES.indexOf("organization");
@@ -36,7 +36,7 @@ export class Candidates {
   at(start: number, end: number): NameCandidate {
     const key = start * LONGEST + Math.min(end - start, LONGEST - 1);
     let candidate = this.bySpan.get(key);
-    if (!candidate) this.bySpan.set(key, (candidate = { start, end, evidence: this.read(start, end) }));
+    if (!candidate) this.bySpan.set(key, (candidate = { start, end, evidence: this.read(start, end), form: undefined, fixed: false }));
     return candidate;
   }
 

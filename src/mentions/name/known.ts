@@ -5,11 +5,32 @@ import type { Document } from "../../model/index.js";
 import type { Candidates } from "./candidate.js";
 import { MODEL_TYPES } from "./label.js";
 
+/** Of a longer text, nothing is remembered. */
+const LONGEST_REMEMBERED = 1 << 18;
+
+/** Looks up each position of a text once: the model asks for the same as `addKnown`. */
+export function rememberingLookup(lookup: KnownNames["lookup"]): KnownNames["lookup"] {
+  let text = "";
+  let forms: (NameForm | null | undefined)[] = [];
+  return (folded, position) => {
+    if (folded.length > LONGEST_REMEMBERED) return lookup(folded, position);
+    if (folded !== text) {
+      text = folded;
+      forms = Array.from<undefined>({ length: folded.length + 1 });
+    }
+    const known = forms[position];
+    if (known !== undefined) return known ?? undefined;
+    const form = lookup(folded, position);
+    forms[position] = form ?? null;
+    return form;
+  };
+}
+
 /** Known names, wherever they stand: how much a listing counts falls with how short and ambiguous the form is. */
-export function addKnown({ folded, sentences }: Document, names: KnownNames, boundaries: Uint8Array, inside: (start: number, end: number) => boolean, candidates: Candidates): void {
+export function addKnown({ folded, sentences }: Document, lookup: KnownNames["lookup"], boundaries: Uint8Array, inside: (start: number, end: number) => boolean, candidates: Candidates): void {
   for (const sentence of sentences) {
     for (let i = sentence.start; i < sentence.end; ) {
-      const form = names.lookup(folded, i);
+      const form = lookup(folded, i);
       if (!form || i + form.length > sentence.end) {
         i += 1;
         continue;

@@ -33,8 +33,7 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
     }
     const cuts = (boundaries[name.start] ? 0 : 1) + (boundaries[name.end] ? 0 : 1);
     const candidate = candidates.add(name.start, name.end, type, READ - CUT * cuts);
-    const comma = folded.indexOf("、", name.start);
-    if (comma >= 0 && comma < name.end && type !== ORGANIZATION) candidate.evidence.fill(LISTED);
+    if (type !== ORGANIZATION && folded.slice(name.start, name.end).includes("、")) candidate.evidence.fill(LISTED);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NameForm } from "../../lexicon/name-form.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import { Trie } from "../../lexicon/trie.js";
+import { itemAt } from "../../model/index.js";
 import type { FeatureTables, NameSuffix } from "./feature.js";
 import { MODEL_TYPES } from "./label.js";
 
@@ -50,7 +51,7 @@ function suffixLookup(rows: readonly { suffix: string; kind: number }[]): Featur
       const value = trie.value(node);
       if (value >= 0) longest = value;
     }
-    return endings[longest];
+    return itemAt(endings, longest);
   };
 }
 

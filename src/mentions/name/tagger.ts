@@ -24,13 +24,14 @@ export interface TaggedName extends Span {
 export function nameTagger(model: NameModel, tables: FeatureTables): (document: Document) => Reading {
   const lattice = new Lattice(model);
   return (document) => {
-    lattice.reset(document.text.length);
+    const { text, tokens, sentences } = document;
+    lattice.reset(text.length);
     const names: TaggedName[] = [];
     let first = 0;
-    for (const sentence of document.sentences) {
-      while (first < document.tokens.length && document.tokens[first]!.start < sentence.start) first += 1;
+    for (const sentence of sentences) {
+      while (first < tokens.length && tokens[first]!.start < sentence.start) first += 1;
       let last = first;
-      while (last < document.tokens.length && document.tokens[last]!.start < sentence.end) last += 1;
+      while (last < tokens.length && tokens[last]!.start < sentence.end) last += 1;
       for (const stretch of openStretches(document, sentence, first, last, model, tables)) {
         eachFeature(document, stretch, tables, lattice);
         lattice.decode(stretch, names);
