@@ -2,11 +2,11 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType, Span } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
-import { addAnnouncers } from "./name/announce.js";
+import { announcerAdder } from "./name/announce.js";
 import { bodyAdder } from "./name/body.js";
 import { branchAdder } from "./name/branch.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
-import { addAbbreviations, addTitled, weighFollowers } from "./name/context.js";
+import { abbreviationAdder, addTitled, followerWeigher } from "./name/context.js";
 import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
@@ -42,6 +42,9 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const isKind = kindTeller(lexicon.nameParts, cues);
   const lookup = rememberingLookup(names.lookup);
   const tables = featureTables(lexicon.nameParts, lookup);
+  const addAnnouncers = announcerAdder(cues, lexicon.lexemes, tables);
+  const addAbbreviations = abbreviationAdder(names, cues);
+  const weighFollowers = followerWeigher(cues);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
   return (document, dates = []) => {
@@ -50,16 +53,16 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const candidates = new Candidates(reading.evidence);
     addRead(document, reading.names, names, lexicon.nameParts, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
     addKnown(document, lookup, boundaries, insideOf(reading), candidates);
-    addAnnouncers(document, cues, lexicon.lexemes, tables, boundaries, candidates);
+    addAnnouncers(document, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
     addMasked(document, lexicon.nameParts, boundaries, candidates);
-    addAbbreviations(document, names, cues, insideOf(reading), candidates);
+    addAbbreviations(document, insideOf(reading), candidates);
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
     addBodies(document, boundaries, candidates);
-    weighFollowers(document, cues, boundaries, candidates);
+    weighFollowers(document, boundaries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
     ruleOutNoise(document, boundaries, candidates);
     weighDates(dates, candidates);
@@ -126,30 +129,30 @@ function readTags({ tokens }: Document): Reading {
 
 /** The candidates as mentions; those of one name share `coref`. */
 function mentionsOf({ folded }: Document, settled: readonly NameCandidate[], aliases: readonly (readonly [NameCandidate, NameCandidate])[], full: ReadonlyMap<string, string>): Weighted<NameMention>[] {
-  const identity = (candidate: NameCandidate): string => {
-    const own = folded.slice(candidate.start, candidate.end);
-    return candidate.form && candidate.form.type === MODEL_TYPES[bestType(candidate)] ? candidate.form.canonical.toLowerCase() : own;
-  };
-  const same = new Map(aliases.map(([alias, name]) => [identity(alias), identity(name)]));
-  const identities = new Map(settled.map((candidate) => [folded.slice(candidate.start, candidate.end), identity(candidate)]));
-  for (const [short, name] of full) if (!same.has(short)) same.set(short, identities.get(name) ?? name);
+  const wordsOf = ({ start, end }: NameCandidate): string => folded.slice(start, end);
+  const identityOf = (candidate: NameCandidate): string =>
+    candidate.form && candidate.form.type === MODEL_TYPES[bestType(candidate)] ? candidate.form.canonical.toLowerCase() : wordsOf(candidate);
+  const identities = settled.map(identityOf);
+  const same = new Map(aliases.map(([alias, name]) => [identityOf(alias), identityOf(name)]));
+  if (full.size > 0) {
+    const byWords = new Map(settled.map((candidate, i) => [wordsOf(candidate), identities[i]!]));
+    for (const [short, name] of full) if (!same.has(short)) same.set(short, byWords.get(name) ?? name);
+  }
   const ids = new Map<string, string>();
-  return settled.map((candidate) => {
-    const { start, end, form } = candidate;
-    const type = MODEL_TYPES[bestType(candidate)]!;
-    const own = identity(candidate);
+  return settled.map((candidate, i) => {
+    const own = identities[i]!;
     const name = same.get(own) ?? own;
-    if (!ids.has(name)) ids.set(name, `n${ids.size + 1}`);
-    const known = form?.type === type ? form : form?.also?.type === type ? form.also : undefined;
-    const found: NameMention = {
-      type,
-      start,
-      end,
-      ...(known && { canonical: known.canonical }),
-      ...(known?.ticker !== undefined && { ticker: known.ticker }),
-      ...(known?.owner !== undefined && { owner: known.owner }),
-      coref: ids.get(name)!,
-    };
-    return { found, weight: weightOf(candidate) };
+    let coref = ids.get(name);
+    if (coref === undefined) ids.set(name, (coref = `n${ids.size + 1}`));
+    return { found: mentionOf(candidate, coref), weight: weightOf(candidate) };
   });
+}
+
+function mentionOf(candidate: NameCandidate, coref: string): NameMention {
+  const { start, end, form } = candidate;
+  const type = MODEL_TYPES[bestType(candidate)]!;
+  const known = form?.type === type ? form : form?.also?.type === type ? form.also : undefined;
+  if (!known) return { type, start, end, coref };
+  const { canonical, ticker, owner } = known;
+  return { type, start, end, canonical, ...(ticker !== undefined && { ticker }), ...(owner !== undefined && { owner }), coref };
 }

@@ -17,12 +17,14 @@ export const PERSON = MODEL_TYPES.indexOf("person");
 export const LOCATION = MODEL_TYPES.indexOf("location");
 export const PRODUCT = MODEL_TYPES.indexOf("product");
 
-/** The likeliest type. */
-export function bestType({ evidence }: NameCandidate): number {
+/** The likeliest type; of equals the first. */
+export function likeliest(evidence: Float32Array): number {
   let best = 0;
   for (let type = 1; type < evidence.length; type += 1) if (evidence[type]! > evidence[best]!) best = type;
   return best;
 }
+
+export const bestType = ({ evidence }: NameCandidate): number => likeliest(evidence);
 
 export const weightOf = (candidate: NameCandidate): number => candidate.evidence[bestType(candidate)]!;
 

@@ -1,6 +1,7 @@
 import type { NameCues } from "../../lexicon/name-cue.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import type { KnownNames } from "../../lexicon/name.js";
+import { Trie } from "../../lexicon/trie.js";
 import type { Document } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, PERSON, PRODUCT, weightOf, type Candidates } from "./candidate.js";
 import type { FeatureTables } from "./feature.js";
@@ -17,20 +18,32 @@ const HAN = 16;
 const PAIR_TAGS: ReadonlySet<string> = new Set(["ns", "j", "x", "t"]);
 const LEAST_OF_PAIR = 2;
 
+export type AbbreviationAdder = (document: Document, inside: (start: number, end: number) => boolean, candidates: Candidates) => void;
+
 /** Letters that stand for places side by side: 俄乌, 京津冀; not of an index or exchange (沪深两市). Alone (驻美, 访华) the model must say so. */
-export function addAbbreviations({ folded, tokens }: Document, { abbreviations, find }: KnownNames, cues: NameCues, inside: (start: number, end: number) => boolean, candidates: Candidates): void {
-  for (const { start, end, tag } of tokens) {
-    if (end - start > 4) continue;
-    let all = true;
-    for (let i = start; all && i < end; i += 1) all = abbreviations.has(folded[i]!);
-    if (!all || find(folded.slice(start, end))) continue;
-    const isPair = end - start > 1 && PAIR_TAGS.has(tag) && !startsWithAny(folded, end, cues.series) && !inside(start, end);
-    for (let i = start; i < end; i += 1) {
-      const { evidence } = candidates.at(i, i + 1);
-      if (isPair) evidence[LOCATION] = Math.max(evidence[LOCATION]! + PAIR, LEAST_OF_PAIR);
+export function abbreviationAdder({ abbreviations, find }: KnownNames, cues: NameCues): AbbreviationAdder {
+  const letters = unitSet(abbreviations.keys());
+  return ({ folded, tokens }, inside, candidates) => {
+    for (const { start, end, tag } of tokens) {
+      if (end - start > 4) continue;
+      let all = true;
+      for (let i = start; all && i < end; i += 1) all = letters[folded.charCodeAt(i)] === 1;
+      if (!all || find(folded.slice(start, end))) continue;
+      const isPair = end - start > 1 && PAIR_TAGS.has(tag) && !startsWithAny(folded, end, cues.series) && !inside(start, end);
+      for (let i = start; i < end; i += 1) {
+        const { evidence } = candidates.at(i, i + 1);
+        if (isPair) evidence[LOCATION] = Math.max(evidence[LOCATION]! + PAIR, LEAST_OF_PAIR);
+      }
+      if (isPair) candidates.add(start, end, LOCATION, -2 * PAIR);
     }
-    if (isPair) candidates.add(start, end, LOCATION, -2 * PAIR);
-  }
+  };
+}
+
+/** 1 for each unit that is a word by itself. */
+function unitSet(words: Iterable<string>): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const word of words) if (word.length === 1) units[word.charCodeAt(0)] = 1;
+  return units;
 }
 
 function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): boolean {
@@ -74,24 +87,29 @@ const ON = "在";
 const LONGEST_CUE = 6;
 const LONGEST_NUMBER = 4;
 
+export type FollowerWeigher = (document: Document, boundaries: Uint8Array, candidates: Candidates) => void;
+
 /** What stands right behind a name: 指数 and 概念股 leave none, 上 and 小程序 make it a place or tool. */
-export function weighFollowers({ folded }: Document, cues: NameCues, boundaries: Uint8Array, candidates: Candidates): void {
-  for (const candidate of candidates.all()) {
-    const { start, end, evidence } = candidate;
-    if (weightOf(candidate) < SERIES) continue;
-    let after = end;
-    while (after < end + LONGEST_NUMBER && isDigit(folded.charCodeAt(after))) after += 1;
-    for (let length = 1; length <= LONGEST_CUE; length += 1) {
-      if (!boundaries[after + length]) continue;
-      const word = folded.slice(after, after + length);
-      if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
-      if (after > end) continue;
-      if (bestType(candidate) !== ORGANIZATION && bestType(candidate) !== PRODUCT) continue;
-      if (startsWithAny(folded, after, cues.unlike)) continue;
-      if (folded[start - 1] === ON && (cues.platform.has(word) || cues.posting.has(word))) evidence[PRODUCT] = weightOf(candidate) + SURE;
-      else if (cues.platform.has(word)) evidence[PRODUCT]! += PLATFORM;
+export function followerWeigher(cues: NameCues): FollowerWeigher {
+  const followers = new Trie([...cues.series, ...cues.platform, ...cues.posting]);
+  return ({ folded }, boundaries, candidates) => {
+    for (const candidate of candidates.all()) {
+      const { start, end, evidence } = candidate;
+      let after = end;
+      while (after < end + LONGEST_NUMBER && isDigit(folded.charCodeAt(after))) after += 1;
+      if (!followers.mayStart(folded, after) || weightOf(candidate) < SERIES) continue;
+      for (let length = 1; length <= LONGEST_CUE; length += 1) {
+        if (!boundaries[after + length]) continue;
+        const word = folded.slice(after, after + length);
+        if (cues.series.has(word)) for (let type = 0; type < evidence.length; type += 1) evidence[type]! += SERIES;
+        if (after > end) continue;
+        if (bestType(candidate) !== ORGANIZATION && bestType(candidate) !== PRODUCT) continue;
+        if (startsWithAny(folded, after, cues.unlike)) continue;
+        if (folded[start - 1] === ON && (cues.platform.has(word) || cues.posting.has(word))) evidence[PRODUCT] = weightOf(candidate) + SURE;
+        else if (cues.platform.has(word)) evidence[PRODUCT]! += PLATFORM;
+      }
     }
-  }
+  };
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

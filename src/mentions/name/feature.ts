@@ -1,5 +1,5 @@
 import type { NameForm } from "../../lexicon/name-form.js";
-import type { Document, Span, Token } from "../../model/index.js";
+import { itemAt, type Document, type Span, type Token } from "../../model/index.js";
 import { MODEL_TYPES } from "./label.js";
 import { latinRuns } from "./latin.js";
 
@@ -140,7 +140,7 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
 const tagCode = (tag: string): number => tag.charCodeAt(0) * 31 + (tag.length > 1 ? tag.charCodeAt(1) * 7 + (tag.length > 2 ? tag.charCodeAt(2) : 0) : 0);
 
 function tagAt(tokens: readonly Token[], i: number, { start, end }: Span): number {
-  const token = tokens[i];
+  const token = i < tokens.length ? itemAt(tokens, i) : undefined;
   return token && token.start >= start && token.start < end ? tagCode(token.tag) : EDGE;
 }
 
@@ -149,8 +149,8 @@ function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, f
   let tag = tagAt(tokens, first - 1, sentence);
   for (let i = first - 1; i <= last + 1; i += 1) {
     const after = tagAt(tokens, i + 1, sentence);
-    const token = tokens[i];
-    if (token && tag !== EDGE) {
+    if (tag !== EDGE) {
+      const token = tokens[i]!;
       const length = token.end - token.start;
       sink.cover(hash(Kind.Tag, tag, Math.min(length, 6), 0), token.start, token.end, start, end);
       sink.cover(hash(Kind.TagTriple, before, tag, after), token.start, token.end, start, end);

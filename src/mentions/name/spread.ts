@@ -1,6 +1,6 @@
 import { Trie } from "../../lexicon/trie.js";
 import type { Document } from "../../model/index.js";
-import type { Candidates, NameCandidate } from "./candidate.js";
+import { likeliest, type Candidates, type NameCandidate } from "./candidate.js";
 import { MODEL_TYPES } from "./label.js";
 
 const CAP = 6;
@@ -29,12 +29,12 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
     let group = groups.get(name);
     if (!group) groups.set(name, (group = { name, evidence: new Float32Array(MODEL_TYPES.length), members: [] }));
     group.members.push(candidate);
-    for (const [type, nats] of candidate.evidence.entries()) group.evidence[type]! += clip(nats);
+    for (let type = 0; type < group.evidence.length; type += 1) group.evidence[type]! += clip(candidate.evidence[type]!);
   }
   const full = new Map<string, string>();
   const wanted = new Map<string, { readonly type: number; readonly nats: number }>();
   for (const { name, evidence, members } of groups.values()) {
-    const type = evidence.indexOf(Math.max(...evidence));
+    const type = likeliest(evidence);
     if (evidence[type]! < CERTAIN || name.length < 2 || name.length > LONGEST) continue;
     wanted.set(name, { type, nats: Math.min(MOST_HELP, evidence[type]! / 2) });
     for (const short of shortForms(name, members[0]!)) {
@@ -47,8 +47,8 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
   for (const { evidence, members } of groups.values()) {
     if (members.length < 2) continue;
     for (const member of members)
-      for (const [type, nats] of evidence.entries()) {
-        const others = nats - clip(member.evidence[type]!);
+      for (let type = 0; type < evidence.length; type += 1) {
+        const others = evidence[type]! - clip(member.evidence[type]!);
         member.evidence[type]! += clip(others / Math.sqrt(members.length - 1));
       }
   }
@@ -58,7 +58,7 @@ export function spread({ folded, sentences }: Document, accepted: readonly NameC
   const taken = new Set(accepted.map(({ start }) => start));
   for (const sentence of sentences) {
     for (let i = sentence.start; i < sentence.end; i += 1) {
-      if (!boundaries[i] || taken.has(i) || !trie.mayStart(folded, i)) continue;
+      if (!boundaries[i] || !trie.mayStart(folded, i) || taken.has(i)) continue;
       let node = 0;
       for (let end = i + 1; end <= sentence.end; end += 1) {
         node = trie.next(node, folded.charCodeAt(end - 1));

@@ -18,10 +18,10 @@ export function openStretches({ folded, tokens }: Document, sentence: Sentence, 
   /** Whether what is open is open for more reasons than its words. */
   let sure = false;
   for (let i = first; i <= last; i += 1) {
-    const token = tokens[i];
+    const token = i < last ? tokens[i] : undefined;
     let isOpen = false;
     let isSure = false;
-    if (token && i < last) {
+    if (token) {
       const unit = folded.charCodeAt(token.start);
       if (isOpener(unit)) depth += 1;
       covered = Math.max(covered, knownEnd(folded, token, known));
@@ -29,14 +29,17 @@ export function openStretches({ folded, tokens }: Document, sentence: Sentence, 
       isOpen = isSure || !model.isMark(outsideKey(folded, token));
       if (depth > 0 && isCloser(unit)) depth -= 1;
     }
-    const start = tokens[open]?.start ?? 0;
-    if (open >= 0 && (!isOpen || token!.end - start > LONGEST)) {
+    if (open >= 0 && (!isOpen || token!.end - tokens[open]!.start > LONGEST)) {
+      const { start } = tokens[open]!;
       const { end } = tokens[i - 1]!;
       if (sure || i - open > 1 || !model.isMark(partKey(folded, tokens[open]!))) stretches.push({ start, end, first: open, last: i, sentence });
       open = -1;
     }
     if (!isOpen) continue;
-    if (open < 0) [open, sure] = [i, false];
+    if (open < 0) {
+      open = i;
+      sure = false;
+    }
     sure ||= isSure;
   }
   return stretches;

@@ -107,21 +107,26 @@ class Lattice implements FeatureSink {
     let { best, next } = this;
     best.fill(IMPOSSIBLE);
     readRow(this.sums, start, scores);
-    for (const label of OPENING) best[label] = scores[label]! + (start > sentence.start ? transitions[label]! : 0);
+    let lead = IMPOSSIBLE;
+    for (const label of OPENING) {
+      best[label] = scores[label]! + (start > sentence.start ? transitions[label]! : 0);
+      if (best[label]! > lead) lead = best[label]!;
+    }
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
-      let least = best[OUTSIDE]!;
-      for (let label = 1; label < LABELS; label += 1) if (best[label]! > least) least = best[label]!;
-      least -= beam;
+      const least = lead - beam;
       readRow(this.sums, i, scores);
+      // Where no name is, none is or one begins; what is open goes on or ends.
       const outside = best[OUTSIDE]! < least ? IMPOSSIBLE : best[OUTSIDE]!;
-      for (let to = 0; to < LABELS; to += 1) {
-        next[to] = outside + transitions[to]!;
-        from[row + to] = OUTSIDE;
-      }
-      for (let whole = WHOLE; whole < LABELS; whole += PARTS) {
-        const [first, inner, last] = [whole - 3, whole - 2, whole - 1];
-        // What is open goes on or ends,
+      next[OUTSIDE] = outside + transitions[OUTSIDE]!;
+      from[row] = OUTSIDE;
+      for (let first = FIRST; first < LABELS; first += PARTS) {
+        const inner = first + 1;
+        const last = first + 2;
+        const whole = first + 3;
+        next[first] = outside + transitions[first]!;
+        next[whole] = outside + transitions[whole]!;
+        from[row + first] = from[row + whole] = OUTSIDE;
         const begun = best[first]! < least ? IMPOSSIBLE : best[first]!;
         const within = best[inner]! < least ? IMPOSSIBLE : best[inner]!;
         for (let to = inner; to <= last; to += 1) {
@@ -130,19 +135,24 @@ class Lattice implements FeatureSink {
           next[to] = further > on ? further : on;
           from[row + to] = further > on ? inner : first;
         }
-        // and what has ended makes room, as where there was no name: mostly that is likelier wherever it leads.
-        for (let closed = last; closed <= whole; closed += 1) {
-          const score = best[closed]!;
-          if (score < least || score + gains[closed]! <= outside) continue;
-          for (const to of OPENING) {
-            const sum = score + transitions[closed * LABELS + to]!;
-            if (sum <= next[to]!) continue;
-            next[to] = sum;
-            from[row + to] = closed;
-          }
+      }
+      // Where a name has ended, it is as where there was none, and that is mostly likelier wherever it leads.
+      for (const closed of CLOSED) {
+        const score = best[closed]!;
+        if (closed === OUTSIDE || score < least || score + gains[closed]! <= outside) continue;
+        for (const to of OPENING) {
+          const sum = score + transitions[closed * LABELS + to]!;
+          if (sum <= next[to]!) continue;
+          next[to] = sum;
+          from[row + to] = closed;
         }
       }
-      for (let label = 1; label < LABELS; label += 1) next[label]! += scores[label]!;
+      lead = next[OUTSIDE]!;
+      for (let label = 1; label < LABELS; label += 1) {
+        const sum = next[label]! + scores[label]!;
+        next[label] = sum;
+        if (sum > lead) lead = sum;
+      }
       [best, next] = [next, best];
     }
     let label = OUTSIDE;
