@@ -31,7 +31,7 @@ export function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | u
     const body = subject?.type === "person" ? bodyOf(clause, from, to) : undefined;
     if (body) yield body;
     if (subject) yield subject;
-    const cue = nextCue(words, Math.max(i, to));
+    const cue = nextCue(clause, Math.max(i, to));
     i = cue < 0 ? -1 : cue + 1;
     // 告诉某报记者: whom it is told.
     if (cue >= 0 && words[cue]?.lexeme?.cue?.use === "tell" && words[i]?.kind === "name") i = nounPhraseEnd(words, i);
@@ -66,10 +66,7 @@ function skipAdverbials({ words, frames }: Clause, from: number): number {
 const startsNounPhrase = (word: Word | undefined): boolean => isNominal(word) || word?.kind === "adjective" || word?.kind === "number" || word?.kind === "figure";
 
 /** Index of the first cue at or after `from`, -1 where there is none. */
-function nextCue(words: readonly Word[], from: number): number {
-  for (let i = from; i < words.length; i += 1) if (words[i]?.lexeme?.cue) return i;
-  return -1;
-}
+const nextCue = ({ cues }: Clause, from: number): number => cues.find((at) => at >= from) ?? -1;
 
 /** The name a noun phrase speaks of: its head where that is a name, else the first name in it (微信的用户). */
 function headName(clause: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {

@@ -1,4 +1,4 @@
-import { itemAt, type Sentence, type Span } from "../model/index.js";
+import type { Sentence, Span } from "../model/index.js";
 import type { Clause } from "../syntax/clause.js";
 import { nounPhraseEnd } from "../syntax/phrase.js";
 import type { Word } from "../syntax/word.js";
@@ -52,13 +52,14 @@ function* clausesBySentence(clauses: readonly Clause[]): Generator<readonly [Sen
   }
 }
 
-const speaks = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.cue && SPEAKS.has(lexeme.cue.use));
+const speaks = ({ words, cues }: Clause): boolean => cues.some((at) => SPEAKS.has(words[at]?.lexeme?.cue?.use ?? ""));
 
 /** 数据显示, 公开资料显示. */
 function dataShown(clause: Clause, speakers: SpeakerFinder): Found | undefined {
-  const at = clause.words.findIndex((word) => word.lexeme?.cue?.use === "show");
-  const cue = itemAt(clause.words, at);
-  const speaker = cue && speakers.before(clause, at);
+  const at = clause.cues.find((i) => clause.words[i]?.lexeme?.cue?.use === "show");
+  if (at === undefined) return undefined;
+  const cue = clause.words[at];
+  const speaker = speakers.before(clause, at);
   return cue && speaker?.kind === "data" ? { start: cue.end, source: speaker.span, cited: false } : undefined;
 }
 

@@ -13,7 +13,7 @@ import { eventsOf } from "./event/read.js";
 export function eventRule({ eventNouns }: Lexicon): Rule<EventClaim> {
   return (reading) => {
     const drafts: EventDraft[] = [];
-    for (const clause of reading.analysis.clauses) drafts.push(...eventsOf(reading, eventNouns, clause));
+    for (const clause of reading.analysis.clauses) if (clause.triggers.length > 0) drafts.push(...eventsOf(reading, eventNouns, clause));
     return drafts;
   };
 }

@@ -14,8 +14,8 @@ export class HoldingFinder {
 
   read(clause: Clause): RelationDraft[] {
     const drafts: RelationDraft[] = [];
-    for (const [i, word] of clause.words.entries()) {
-      const role = word.lexeme?.relation;
+    for (const i of clause.ties) {
+      const role = clause.words[i]?.lexeme?.relation;
       if (role === "part") drafts.push(...this.#parts(clause, i));
       else if (role === "asset" && i === clause.words.length - 1) drafts.push(...this.#apposed(clause, i));
       else if (role === "belongs") drafts.push(...this.#belonging(clause, i));

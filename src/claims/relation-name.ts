@@ -44,7 +44,7 @@ export class NameFinder {
     const inside = this.#trim({ start: open + 1, end: open + 1 + close });
     const codes = this.#codes(inside);
     if (codes.length > 0) return name.type === "organization" || name.type === "product" ? codes.map((code) => this.#draft("ticker", clause, name, code)) : [];
-    const named = clause.words.findIndex((word) => word.lexeme?.relation === "alias");
+    const named = aliasIn(clause);
     if (named >= 0) return this.#names(clause.words.slice(named + 1), { start: clause.words[named]?.end ?? inside.start, end: inside.end }).map((alias) => this.#draft("alias", clause, name, alias));
     const alias = this.#bareAlias(clause, name, inside);
     return alias ? [this.#draft("alias", clause, name, alias)] : [];
@@ -54,7 +54,7 @@ export class NameFinder {
   #short(clause: Clause, host: Clause, open: number): RelationDraft[] {
     const { quotes } = this.reading.analysis;
     const quote = itemAt(quotes, countBefore(quotes, open) - 1);
-    const label = clause.words.findIndex((word) => word.lexeme?.relation === "alias");
+    const label = aliasIn(clause);
     if (!quote || label < 0 || quote.start < host.start || quote.end > open || this.#text.slice(quote.end, open).length > 2) return [];
     return this.#names(clause.words.slice(label + 1), { start: clause.words[label]?.end ?? clause.start, end: clause.end }).map((alias) => this.#draft("alias", clause, quote, alias));
   }
@@ -114,7 +114,7 @@ export class NameFinder {
   /** 风城油田也被称为“流不动的油田”. */
   #alsoCalled(clause: Clause): RelationDraft[] {
     const { words } = clause;
-    const at = words.findIndex((word) => word.lexeme?.relation === "alias");
+    const at = aliasIn(clause);
     const next = words[at + 1];
     if (at < 0 || !next) return [];
     const before = words.slice(0, at).findLast((word) => word.kind === "name");
@@ -149,6 +149,9 @@ export class NameFinder {
     return { start, end };
   }
 }
+
+/** Where the first word of another name stands (简称); -1 where none does. */
+const aliasIn = ({ words, ties }: Clause): number => ties.find((at) => words[at]?.lexeme?.relation === "alias") ?? -1;
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 

@@ -25,11 +25,14 @@ export class PositionFinder {
 
   read(clause: Clause): RelationDraft[] {
     const drafts: RelationDraft[] = [];
-    this.#bodies.clear();
-    for (const [i, word] of clause.words.entries()) {
-      if (word.type === "person") drafts.push(...this.#before(clause, i));
-      else if (word.lexeme?.relation === "serve" || word.lexeme?.copula) drafts.push(...this.#taken(clause, i));
-      if (word.lexeme?.copula || word.lexeme?.preposition === "agent") drafts.push(...this.#filled(clause, i));
+    if (clause.persons.length > 0 || clause.ties.some((at) => clause.words[at]?.lexeme?.relation === "serve")) {
+      this.#bodies.clear();
+      for (let i = 0; i < clause.words.length; i += 1) {
+        const { type, lexeme } = clause.words[i]!;
+        if (type === "person") drafts.push(...this.#before(clause, i));
+        else if (lexeme?.relation === "serve" || lexeme?.copula) drafts.push(...this.#taken(clause, i));
+        if (lexeme?.copula || lexeme?.preposition === "agent") drafts.push(...this.#filled(clause, i));
+      }
     }
     if (drafts.length === 0) drafts.push(...this.#apposed(clause));
     return drafts;

@@ -10,14 +10,13 @@ export function conditions(clauses: readonly Clause[]): (clause: Clause) => bool
   return ({ index }) => {
     for (let i = follows.length; i <= index; i += 1) {
       const [before, clause] = [itemAt(clauses, i - 1), clauses[i]];
-      follows.push(before !== undefined && before.sentence === clause?.sentence && (hasCondition(before) || ((follows[i - 1] ?? false) && !hasCue(before))));
+      follows.push(before !== undefined && before.sentence === clause?.sentence && (hasCondition(before) || ((follows[i - 1] ?? false) && before.cues.length === 0)));
     }
     return follows[index] ?? false;
   };
 }
 
-const hasCondition = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.modal?.reach === "condition");
-const hasCue = ({ words }: Clause): boolean => words.some(({ lexeme }) => lexeme?.cue);
+const hasCondition = ({ words, modals }: Clause): boolean => modals.some((at) => words[at]?.lexeme?.modal?.reach === "condition");
 
 /** 当油价上涨时，公司就会…: not told as having happened, but as what brings about what follows. */
 export function isGeneralCase(clauses: readonly Clause[], clause: Clause): boolean {

@@ -31,7 +31,7 @@ export function opensTask(clauses: readonly Clause[], clause: Clause, at: number
   if (!isTask(clause, at)) return false;
   for (let i = clause.index - 1; i >= clause.index - REACH && clauses[i]?.sentence === clause.sentence; i -= 1) {
     const before = clauses[i];
-    if (before && !before.host && !before.words.some((word) => word.lexeme?.cue) && !isTask(before, before.words.length)) return false;
+    if (before && !before.host && before.cues.length === 0 && !isTask(before, before.words.length)) return false;
   }
   return true;
 }

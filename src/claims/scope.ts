@@ -74,13 +74,16 @@ function timeClauseEnd({ words }: Clause, at: number): number {
   return 0;
 }
 
+const NONE: readonly Word[] = [];
+
 interface Modal {
   readonly word: Word;
   readonly modality: Modality | "future";
 }
 
 /** Negations between the predicate and the verb before it. */
-function negationsBefore(clause: Clause, at: number, floor: number): Word[] {
+function negationsBefore(clause: Clause, at: number, floor: number): readonly Word[] {
+  if (clause.negations.length === 0) return NONE;
   const found: Word[] = [];
   const last = clause.words[lastOf(clause)];
   // 上市是不可能的
@@ -116,8 +119,8 @@ const HABIT: ModalWord = { modality: "actual", reach: "before" };
 
 function modalIn(clause: Clause, at: number, floor = 0): Modal | undefined {
   let nearest: Modal | undefined;
-  for (let i = floor; i < clause.words.length; i += 1) {
-    const word = clause.words[i];
+  for (const i of clause.modals) {
+    const word = i < floor ? undefined : clause.words[i];
     // 每周三会举行: a habit.
     const modal = dateOf(word)?.set ? HABIT : word?.lexeme?.modal;
     if (!word || !modal) continue;

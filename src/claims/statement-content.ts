@@ -127,7 +127,7 @@ export class ContentReader {
   }
 
   #isNegated({ clause }: Pick<Saying, "clause">): boolean {
-    return clause.words.some((word) => word.lexeme?.negation);
+    return clause.negations.length > 0;
   }
 
   /** Where indirect words end: at another voice, else with their sentence, or later. */
@@ -157,7 +157,7 @@ export class ContentReader {
   /** The clause opens its paragraph; a notice told elsewhere, or as learnt by the outlet (记者获悉，某公司公示，…), is one sentence. */
   #leads({ index, sentence }: Clause): boolean {
     if (itemAt(this.#document.sentences, sentence.index - 1)?.paragraph === sentence.paragraph) return false;
-    for (let i = index - 1; i >= index - LONGEST && this.#clauses[i]?.sentence === sentence; i -= 1) if (this.#clauses[i]?.words.some(({ lexeme }) => lexeme?.cue?.use === "source")) return false;
+    for (let i = index - 1; i >= index - LONGEST && this.#clauses[i]?.sentence === sentence; i -= 1) if (this.#clauses[i]?.cues.some((at) => this.#clauses[i]?.words[at]?.lexeme?.cue?.use === "source")) return false;
     return true;
   }
 

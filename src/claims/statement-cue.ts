@@ -79,11 +79,11 @@ class CueFinder {
       sayings.push(saying);
       this.#last = saying;
     };
-    for (let i = 0; i < words.length; i += 1) {
-      if (!words[i]?.lexeme?.cue) continue;
-      const to = cueEnd(words, i);
-      keep(this.#saying(clause, i, to));
-      i = to - 1;
+    let to = 0;
+    for (const from of clause.cues) {
+      if (from < to) continue;
+      to = cueEnd(words, from);
+      keep(this.#saying(clause, from, to));
     }
     if (sayings.length === 0) keep(this.#colon(clause));
     return sayings;

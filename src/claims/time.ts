@@ -118,4 +118,4 @@ export function timekeeper({ clauses, document }: Analysis): Timekeeper {
 const isMeasure = (draft: Draft): draft is MetricDraft | ChangeDraft => draft.type === "metric" || draft.type === "change";
 
 /** 美股周三收跌, 原油期货下跌: prices of a day. */
-const isPriced = (clause: Clause | undefined): boolean => clause?.words.some(({ lexeme }) => lexeme?.change?.use === "price") === true && clause.words.some(({ lexeme }) => lexeme?.instrument);
+const isPriced = (clause: Clause | undefined): boolean => clause?.changes.some((at) => clause.words[at]?.lexeme?.change?.use === "price") === true && clause.words.some(({ lexeme }) => lexeme?.instrument);

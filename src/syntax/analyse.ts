@@ -2,8 +2,9 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document, Mention } from "../model/index.js";
 import { groupClauses, type Clause } from "./clause.js";
 import { findFrames } from "./frame.js";
+import { marksOf } from "./mark.js";
 import { findQuotes, type Quote } from "./quote.js";
-import { WordReader, type Word } from "./word.js";
+import { WordReader } from "./word.js";
 
 /** The document as clauses of words and mentions: computed once, read by every claim rule. */
 export interface Analysis {
@@ -22,6 +23,7 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
     for (const sentence of document.sentences) {
       const base = clauses.length;
       for (const { words, host, closing } of groupClauses(sentence, reader.read(sentence))) {
+        const { dates, figures, cues, changes, triggers, modals, negations, ties, persons } = marksOf(words);
         clauses.push({
           index: clauses.length,
           sentence,
@@ -29,20 +31,20 @@ export function analyser(lexicon: Lexicon): (document: Document, mentions: reado
           start: words[0]?.start ?? sentence.start,
           end: words.at(-1)?.end ?? sentence.start,
           frames: findFrames(words),
-          dates: datesOf(words),
           closing,
           host: host === undefined ? undefined : clauses[base + host],
+          dates,
+          figures,
+          cues,
+          changes,
+          triggers,
+          modals,
+          negations,
+          ties,
+          persons,
         });
       }
     }
     return { document, mentions, clauses, quotes: findQuotes(document) };
   };
-}
-
-const NONE: readonly number[] = [];
-
-function datesOf(words: readonly Word[]): readonly number[] {
-  let dates: number[] | undefined;
-  for (let i = 0; i < words.length; i += 1) if (words[i]?.kind === "date") (dates ??= []).push(i);
-  return dates ?? NONE;
 }

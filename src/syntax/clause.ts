@@ -1,8 +1,9 @@
 import type { Sentence, Span } from "../model/index.js";
+import type { Marks } from "./mark.js";
 import type { Word } from "./word.js";
 
 /** A stretch between clause punctuation; what stands in brackets inside it is a clause of its own, and not among its words. */
-export interface Clause extends Span {
+export interface Clause extends Span, Marks {
   /** Position in `Analysis.clauses`. */
   readonly index: number;
   readonly sentence: Sentence;
@@ -13,8 +14,6 @@ export interface Clause extends Span {
   readonly host: Clause | undefined;
   /** Prepositional frames, in order; none lies inside another. */
   readonly frames: readonly Frame[];
-  /** Which of its words are dates, in order. */
-  readonly dates: readonly number[];
 }
 
 /** A preposition with what it governs: words `[from, to)` of the clause. */
@@ -28,8 +27,8 @@ export interface Frame {
 
 interface WordGroup {
   readonly words: Word[];
-  readonly host?: number;
-  closing?: Word;
+  readonly host: number | undefined;
+  closing: Word | undefined;
 }
 
 /** No clause of prose has so many words. What runs on is read in pieces, so that a rule may look over a whole clause for each word. */
@@ -41,7 +40,7 @@ export function groupClauses(sentence: Sentence, words: readonly Word[]): WordGr
   const open: number[] = [];
   let current = -1;
   let clause = 0;
-  const start = (host?: number): number => groups.push({ words: [], ...(host !== undefined && { host }) }) - 1;
+  const start = (host?: number): number => groups.push({ words: [], host, closing: undefined }) - 1;
   for (const word of words) {
     if (open.length === 0) {
       while (clause + 1 < sentence.clauses.length && word.start >= (sentence.clauses[clause + 1]?.start ?? Infinity)) {

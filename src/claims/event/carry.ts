@@ -52,7 +52,7 @@ function subjectBefore(reading: Reading, nouns: EventNouns, dropped: Dropped, bo
     if (!before || before.sentence !== clause.sentence) break;
     if (before.host) continue;
     const stretch = leadingSubject(before);
-    if (demand === "ought" && before.words.some((word) => word.lexeme?.cue)) return undefined;
+    if (demand === "ought" && before.cues.length > 0) return undefined;
     // 一位员工透露，已裁了百人
     const tells = bodily && stretch && before.words[stretch.to]?.lexeme?.cue && before.words[stretch.to - 1]?.kind === "noun" && before.words[stretch.to - 1]?.lexeme?.source === "person";
     const firm = stretch && bodily ? firmOf(before.words, stretch) : undefined;

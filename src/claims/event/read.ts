@@ -28,9 +28,9 @@ interface Told {
 export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): EventDraft[] {
   const told: Told[] = [];
   let taken = 0;
-  for (let at = 0; at < clause.words.length; at += 1) {
+  for (const at of clause.triggers) {
     const word = clause.words[at];
-    if (!word?.lexeme?.events || word.mention || word.lexeme.shield) continue;
+    if (!word?.lexeme?.events) continue;
     if (at < taken || isPreposition(clause, at)) {
       reading.trace?.drop("event", word, at < taken ? "joined" : "preposition");
       continue;

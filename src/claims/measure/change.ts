@@ -17,17 +17,17 @@ const PREDICTED: Settings = { modality: "predicted" };
 /** Changes that a clause states: one a change word and size. */
 export function changesOf(walk: Walk, clause: Clause): ChangeDraft[] {
   const drafts: ChangeDraft[] = [];
-  let floor = 0;
-  for (let i = 0; i < clause.words.length; i += 1) {
+  let [behind, floor] = [0, 0];
+  for (const i of clause.changes) {
     const change = clause.words[i]?.lexeme?.change;
-    if (!change) continue;
-    const made = changesAt(walk, clause, i, change, floor);
+    if (!change || i < floor) continue;
+    const made = changesAt(walk, clause, i, change, behind);
     if (made.length === 0) continue;
     drafts.push(...made);
-    floor = i + 1;
+    behind = i + 1;
     // 下调经济增长预期: a move named inside what is moved is not told.
     const object = movedObject(clause, i, change);
-    if (object !== undefined && object !== "unmeasured") i = object.to - 1;
+    floor = object !== undefined && object !== "unmeasured" ? object.to : behind;
   }
   return drafts;
 }

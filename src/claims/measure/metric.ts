@@ -13,15 +13,16 @@ import { isMetricWord, measuredOf, spanOf, splitField } from "./split.js";
 /** Figures of a clause that state a level: one claim a figure. */
 export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   const drafts: MetricDraft[] = [];
-  for (let i = 0; i < clause.words.length; i += 1) {
-    if (clause.words[i]?.type !== "figure") continue;
+  let next = 0;
+  for (const i of clause.figures) {
+    if (i < next) continue;
     const { figures, to } = figureList(clause, i);
     const at = perUnit(clause, i);
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
     if (free.length === figures.length && !inFrame && !(clause.words[to]?.lexeme?.unmeasured && clause.words[to].kind === "noun")) drafts.push(...metricsAt(walk, clause, at, to, figures));
     else for (const figure of figures) walk.reading.trace?.drop("metric", figure, inFrame ? "place" : free.length < figures.length ? "used" : "unmeasured");
-    i = Math.max(i, to - 1);
+    next = to;
   }
   return drafts;
 }

@@ -6,8 +6,8 @@ import { periodsOf } from "./basis.js";
 import type { Carried, Measured } from "./split.js";
 
 /** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 and 财报 do speak of the firm. */
-const speaksOnly = ({ words }: Clause): boolean =>
-  words.some(({ lexeme }) => lexeme?.cue && lexeme.cue.use !== "publish" && lexeme.cue.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
+const speaksOnly = ({ words, cues }: Clause): boolean =>
+  cues.some((at) => words[at]?.lexeme?.cue?.use !== "publish" && words[at]?.lexeme?.cue?.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
 
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
 
@@ -56,7 +56,7 @@ export class Topic {
       const [first] = clause.words;
       this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
     }
-    this.#period = lastPeriodOf(clause) ?? this.#period;
+    if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !speaksOnly(clause)) {
