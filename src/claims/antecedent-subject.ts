@@ -28,7 +28,7 @@ export function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | u
     // 回应某报记者称: whom the cue speaks to is no subject.
     if (i > 0 && (to >= words.length || words[to]?.lexeme?.cue)) return;
     const subject = (to > from ? headName(clause, from, to, resolve) : undefined) ?? (i === 0 ? firstName(clause, to, resolve) : undefined);
-    const body = subject?.type === "person" ? bodyOf(clause, from, to) : undefined;
+    const body = subject?.type === "person" ? bodyOf(clause, from, to, resolve) : undefined;
     if (body) yield body;
     if (subject) yield subject;
     const cue = nextCue(clause, Math.max(i, to));
@@ -94,11 +94,12 @@ function headName(clause: Clause, from: number, to: number, resolve: (word: Word
   return undefined;
 }
 
-/** The body that a person is named with: 国资委秘书长某某. */
-function bodyOf({ words, index, sentence }: Clause, from: number, to: number): Subject | undefined {
+/** The body that a person is named with: 国资委秘书长某某, 公司董事长某某. */
+function bodyOf({ words, index, sentence }: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
   const word = words[from];
-  if (to - from < 2 || word?.type !== "organization" || words[to - 1]?.type !== "person") return undefined;
-  return { start: word.start, end: word.end, type: "organization", clause: index, paragraph: sentence.paragraph };
+  if (to - from < 2 || words[to - 1]?.type !== "person") return undefined;
+  const body = word?.type === "organization" ? word : word?.lexeme?.anaphor === "organization" ? resolve(word) : undefined;
+  return body && { start: body.start, end: body.end, type: "organization", clause: index, paragraph: sentence.paragraph };
 }
 
 /** 等 behind a list of names. */

@@ -125,8 +125,8 @@ class CueFinder {
     const head = words[speaker.to - 1];
     if (!MAY_SPEAK[use].has(speaker.kind) && !isUnknownBody(clause, speaker, from, to)) return void trace?.drop("statement", first, "speaker", speaker.span);
     if (speaker.kind === "other" && to - from < 2 && !opens(clause, to)) return undefined;
-    // 本报记者某某报道, 某报报道 记者 某某: the outlet's own byline.
-    if (use === "announce" && [...words.slice(speaker.from, speaker.to), ...words.slice(to, to + BYLINE)].some((word) => word.lexeme?.source === "reporter")) return undefined;
+    // 本报记者某某报道, 某报报道 记者 某某: the outlet's own byline; 某社记者某某报道称 says what he reports.
+    if (use === "announce" && to - from < 2 && [...words.slice(speaker.from, speaker.to), ...words.slice(to, to + BYLINE)].some((word) => word.lexeme?.source === "reporter")) return undefined;
     if (this.#quoted(first.start) !== this.#quoted(words[speaker.from]?.start ?? first.start)) return undefined;
     // 我们相信: of somebody who is not named, or of the one who is quoted.
     const own = head?.lexeme?.anaphor === "speaker";

@@ -59,7 +59,9 @@ export class SpeakerFinder {
     const { words } = clause;
     const word = words[head];
     if (!word) return undefined;
-    const start = isAnaphor(word) ? head : nounPhraseStart(words, head, floor);
+    const plain = isAnaphor(word) ? head : nounPhraseStart(words, head, floor);
+    // 接近某公司的人士: no copula where a relative clause opens with it.
+    const start = plain > floor && words[head - 1]?.kind === "de" && words[plain - 1]?.kind === "verb" && words[plain - 1]?.lexeme?.copula && isSource(word) ? plain - 1 : plain;
     const from = start === head && isSource(word) && !isAnaphor(word) ? withVerbModifier(words, head, floor) : start;
     const make = (span: Span, kind: SpeakerKind): Speaker => ({ span, kind, from, to: head + 1 });
     const stretch = (start: number): Span => ({ start: words[start]?.start ?? word.start, end: word.end });
@@ -183,7 +185,9 @@ function floorOf(words: readonly Word[], frames: readonly Frame[], head: number)
 function afterRelative(words: readonly Word[], from: number, head: number): number {
   for (let i = head - 1; i > from; i -= 1) {
     if (words[i]?.kind !== "de") continue;
-    if (words[i - 1]?.kind !== "name") return i + 1;
+    // 接近监管层的人士, 熟悉内情的人士: alone, 人士 says nothing.
+    const bare = i + 1 === head && (words[i - 1]?.kind === "noun" || words[i - 1]?.kind === "classifier") && words[i - 2]?.kind === "verb";
+    if (words[i - 1]?.kind !== "name" && !words[i - 1]?.lexeme?.anaphor && !bare) return i + 1;
     // 接近某公司的人士, 盖洛普的专家
     return itemAt(words, i - 2)?.kind === "verb" && !itemAt(words, i - 2)?.lexeme?.cue && i - 2 >= from ? i - 2 : i - 1;
   }

@@ -14,6 +14,8 @@ export function isNoCue(clause: Clause, next: Clause | undefined, from: number, 
   if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.modal && !before.lexeme?.having && cue?.kind === "noun") return true;
   // 符合认证要求，: the object of the verb before it.
   if (before?.kind === "verb" && !before.lexeme?.cue && !before.lexeme?.having && to >= words.length && cue?.lexeme?.cue?.use === "urge") return true;
+  // 收到新要求
+  if (before?.kind === "adjective" && to >= words.length && cue?.lexeme?.cue?.use === "urge") return true;
   // 被业界称为…
   if (before?.lexeme?.preposition === "passive" || frames.some((frame) => frame.to === from && frame.preposition.lexeme?.preposition === "passive")) return true;
   // 不愿透露姓名的人士

@@ -35,10 +35,14 @@ export function nounFieldsBefore(clause: Clause, at: number): Stretch[] {
     if (!word) break;
     if (isHead(word)) {
       const from = Math.min(nounPhraseStart(words, to - 1, floorBefore(clause, frames, to - 1)), to - 1);
+      // 推理成本下降: a verb that opens the clause before a measure is part of its name.
+      const deed = words[from - 1];
+      const opened = from + 1 === to && words[from]?.lexeme?.metric && words[at]?.lexeme?.change && deed?.kind === "verb" && deed.tag === "v" && !deed.lexeme && words.slice(0, from - 1).every(isAdverbial);
       // 在海外市场上的订单: where they stand is no possessor.
       const place = frames.find((f) => f.from < from && from < f.to && f.to < to && f.preposition.lexeme?.preposition === "place" && words[f.to]?.kind === "de");
-      fields.push({ from: place ? place.to + 1 : from, to });
-      to = place ? place.from : from;
+      const start = opened ? from - 1 : from;
+      fields.push({ from: place ? place.to + 1 : start, to });
+      to = place ? place.from : start;
     } else if (fields.length > 0 && word.lexeme?.copula && word.kind === "verb") break;
     else if (isPassable(word) || (word.kind === "adjective" && words[to]?.kind === "de")) to -= 1;
     else break;

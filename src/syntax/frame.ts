@@ -55,6 +55,8 @@ function predicateWithin(words: readonly Word[], from: number, end: number, role
     if (!word?.lexeme?.events || word.mention || (word.kind !== "noun" && word.kind !== "adverb") || word.lexeme.events.every((event) => event.noun)) continue;
     const [before, next] = [itemAt(words, i - 1), words[i + 1]];
     if (before?.kind === "de" || before?.kind === "adjective" || before?.kind === "pause" || before?.kind === "conjunction" || before?.kind === "quote") continue;
+    // 就供应链合作交换意见: what they speak about.
+    if (next && role === "topic") continue;
     // 与B合作建设仓库: a clause that ends in the frame has its predicate inside.
     if (next && (next.kind === "noun" || next.kind === "classifier") && end < words.length) continue;
     if (next && (next.kind === "pause" || next.kind === "conjunction" || next.kind === "localizer" || next.kind === "unquote" || (next.kind === "de" && i + 2 >= words.length))) continue;

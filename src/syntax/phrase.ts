@@ -29,12 +29,16 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       if (word.kind === "date") end = i + 1;
     } else if (isCoordinator(word) && words[i + 1]?.kind === "figure" && itemAt(words, from - 1)?.kind === "figure") break;
     else if (word.kind === "de" || isCoordinator(word) || isEtc(word) || (word.kind === "localizer" && isSide(word) && words[i + 1]?.kind === "noun")) continue;
-    else if (word.kind === "verb" && modifies(words, i)) continue;
+    else if (word.kind === "verb" && (modifies(words, i) || namesMeasure(words, i))) continue;
     else if (i > from && isNominalised(words, i)) end = i + 1;
     else break;
   }
   return end;
 }
+
+/** 人员的报销比例: a verb between 的 and a measure is part of its name. */
+const namesMeasure = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.kind === "de" && !words[at]?.lexeme && words[at + 1]?.kind === "noun" && words[at + 1]?.lexeme?.metric !== undefined;
 
 /** 后续的采购, 注册申请: a verb behind 的, or a word such as 计划 behind a noun, at the end of its clause. */
 function isNominalised(words: readonly Word[], at: number): boolean {

@@ -10,6 +10,8 @@ import { carriedSubject } from "./carry.js";
 import type { Complement } from "./object.js";
 import { recipientBehind, type Framed } from "./party-frame.js";
 import { isActor, isPlural, partyOf, splitOwned, splitPlace } from "./party.js";
+import { classesOf } from "./sense.js";
+import { leadingSubject } from "./subject.js";
 import type { Use } from "./use.js";
 
 /** Who and what takes part in an event. */
@@ -68,6 +70,14 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   }
   const after = party(base.counterparty && followed?.holder && sense.goal === "counterparty" ? followed.held : behind.object);
 
+  // 获得A领投的融资: whoever gets the money has the backing.
+  if (use.as === "relative" && sense.frame === "backs") {
+    const agent = by ?? (words[at - 1]?.kind === "name" ? party({ from: at - 1, to: at }) : own);
+    const leading = leadingSubject(clause);
+    const backed = leading && (isActor(words, leading) || words[leading.to - 1]?.kind === "name") ? party(leading) : undefined;
+    const object = backed && backed.start !== agent?.start && backed.end <= (words[at]?.start ?? 0) ? backed : (reading.antecedents.topicBefore(clause, ["organization"]) ?? carried());
+    return agent && give(agent, object);
+  }
   if (use.as === "relative") {
     const agent = by ?? own ?? (framed.passive || itemAt(words, at - 1)?.kind === "preposition" || itemAt(words, (behind.object?.to ?? 0) - 1)?.kind !== "name" ? undefined : carried());
     return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
@@ -82,11 +92,13 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const target = party(framed.patient) ?? after ?? (expected || (sense.frame === "opens" && subject) ? undefined : party(framed.target)) ?? (use.as === "noun" ? party(theme) : undefined);
   switch (sense.frame) {
     case "self": {
+      // 甲证券担任保荐人: a firm takes on a task, and no post.
+      if (sense.type === "appointment" && use.as === "verb" && subject && words[subject.to - 1]?.mention?.type === "organization" && !framed.passive) return undefined;
       // 已被交易所摘牌: it happens to its subject, whoever does it.
       // 香港上市, 这笔交易将筹资19亿美元: where, and by what; not who.
       const who = subject && sense.type !== "founding" && nobody(words, subject, sense.type) ? undefined : own;
       if (!who && own && subject && words[subject.to - 1]?.type === "location") base.location ??= own;
-      const agent = (framed.passive ? undefined : by) ?? who ?? (theme && words.slice(theme.from, theme.to).some((word) => word.kind === "name") ? party(theme) : undefined) ?? carried();
+      const agent = (framed.passive ? undefined : by) ?? who ?? (theme && namesOwner(words, theme) ? party(theme) : undefined) ?? carried();
       const post = sense.type === "appointment" || sense.type === "departure" ? (after ?? party(framed.target)) : undefined;
       return agent && give(agent, post);
     }
@@ -102,7 +114,8 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return object && give(by ?? own ?? carried(), object);
     }
     case "forms":
-      return target ? give(by ?? own ?? carried(), target) : give(own ?? party(theme) ?? by, undefined);
+      // 甲公司由周岚创立
+      return target ? give(by ?? own ?? carried(), target) : by && own ? give(by, own) : give(own ?? party(theme) ?? by, undefined);
     case "backs": {
       const agent = by ?? own ?? (target ? carried() : undefined);
       return agent && give(agent, target ?? reading.antecedents.topicBefore(clause, ["organization"]));
@@ -113,11 +126,22 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return opened(reading, around, base, by, carried);
     default: {
       if (by && !target) return give(by, own);
-      if (!target && subject && THINGS.has(sense.type) && words[subject.to - 1]?.type === "product") return give(undefined, own);
+      // 股票回购: what is bought back does nothing itself.
+      if (!target && subject && sense.type === "shareholding" && classesOf(nouns, reading.analysis.document.folded, words, subject).includes("shares")) return give(by ?? carried(), own);
+      // 新版目录实施
+      if (!target && subject && THINGS.has(sense.type) && isThing(nouns, reading.analysis.document.folded, words, subject)) return give(by, own);
       return give(by ?? own ?? carried(), target);
     }
   }
 }
+
+/** A product by its name, a rule by its noun. */
+const isThing = (nouns: EventNouns, folded: string, words: readonly Word[], subject: Stretch): boolean =>
+  words[subject.to - 1]?.mention?.type === "product" || (!isActor(words, subject) && classesOf(nouns, folded, words, subject).includes("rule"));
+
+/** 松原家电的[融资]; but 甲领投的[融资] names no owner. */
+const namesOwner = (words: readonly Word[], { from, to }: Stretch): boolean =>
+  words.slice(from, to).some((word) => word.kind === "name") && !words.slice(from, to).some((word, i) => word.kind === "de" && words[from + i - 1]?.lexeme?.events);
 
 /** A bare place before a listing, and a deed that is pointed at, do nothing themselves. */
 function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventType): boolean {
@@ -148,8 +172,14 @@ function opened(reading: Reading, { clause: { words }, sense, subject, theme }: 
 }
 
 /** Sides of what is done together: A与B合作 has A with B; A和B, or a plural, are the agent as one. */
-function mutual({ clause: { words }, use, subject }: Surroundings, base: Base, own: Span | undefined, after: Span | undefined, carried: () => Span | undefined): Parties | undefined {
-  const counterparty = base.counterparty ?? after;
+function mutual({ clause: { words }, use, subject, behind }: Surroundings, base: Base, own: Span | undefined, after: Span | undefined, carried: () => Span | undefined): Parties | undefined {
+  // 共同开发新车: a thing is no side.
+  const isSide = behind.object && (isActor(words, behind.object) || words[behind.object.to - 1]?.kind === "name" || words[behind.object.from]?.kind === "name");
+  const counterparty = base.counterparty ?? (isSide ? after : undefined);
+  if (after && !isSide) {
+    const agent = own ?? carried();
+    return agent && partiesOf(base, agent, after);
+  }
   if (counterparty) {
     return partiesOf({ counterparty, location: base.location }, own ?? carried());
   }

@@ -30,7 +30,7 @@ export function complementOf({ words }: Clause, at: number): Complement {
   for (let joined = true; joined; ) {
     const joint = words[i]?.kind === "conjunction" ? i + 1 : i;
     const next = words[joint];
-    joined = next?.lexeme?.events !== undefined && !next.mention && (joint > i || startsObject(words, joint + 1));
+    joined = next?.lexeme?.events !== undefined && !next.lexeme.pivot && !next.mention && (joint > i || startsObject(words, joint + 1));
     if (joined) {
       i = joint + 1;
       while (isLink(words[i])) i += 1;
@@ -46,7 +46,7 @@ export function complementOf({ words }: Clause, at: number): Complement {
     // 投资5亿元建设A: what A is the object of comes behind the amount.
     if (words[i]?.lexeme?.events && startsObject(words, i + 1)) return complement(i, undefined, amount);
   }
-  const to = objectEnd(words, i);
+  const to = relativeEnd(words, i) ?? objectEnd(words, i);
   if (to <= i) return complement(i, undefined, amount);
   const last = figureOf(words[to - 1]);
   if (last && !amount && to - 1 > i) return complement(to, { from: i, to: to - 1 }, last);
@@ -92,6 +92,20 @@ export function objectEnds(words: readonly Word[], from: number): number[] {
 const isBare = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).every((word) => word.kind === "number" || word.kind === "classifier" || word.kind === "adjective" || word.kind === "pronoun" || figureOf(word));
 
+/** 推出面向老人的手表, 发布搭载新芯片的平板: a clause before 的 opens the object, which ends its own clause. */
+function relativeEnd(words: readonly Word[], from: number): number | undefined {
+  const first = words[from];
+  const opens = first?.kind === "preposition" ? first.lexeme?.preposition !== "passive" && first.lexeme?.preposition !== "partner" : describes(first);
+  for (let i = Math.min(words.length - 2, from + REACH); opens && i > from + 1; i -= 1) {
+    if (words[i]?.kind === "de") return nounPhraseEnd(words, i + 1) === words.length ? words.length : undefined;
+  }
+  return undefined;
+}
+
+/** A verb that may open a relative clause: no trigger, and none that says or carries another. */
+const describes = (word: Word | undefined): boolean =>
+  word?.kind === "verb" && word.end - word.start > 1 && !((word.lexeme?.events && !word.lexeme.pivot) || word.lexeme?.cue || word.lexeme?.copula || word.lexeme?.light || word.lexeme?.modal || word.lexeme?.carrier);
+
 /** End of the object that starts at `from`; a relative clause or verb before its head is read through (面向中小企业的贷款产品, 诊断试剂业务). */
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
@@ -111,6 +125,8 @@ function objectEnd(words: readonly Word[], from: number): number {
     const end = nounPhraseEnd(words, plain + 1);
     if (words[end - 1]?.kind === "name" && words[plain + 1]?.kind === "noun") return end;
   }
+  // 批准股票回购计划: a plan for a deed that its noun is the object of.
+  if (words[plain - 1]?.kind === "noun" && words[plain]?.lexeme?.events && plain + 2 === words.length && (words[plain + 1]?.kind === "noun" || words[plain + 1]?.lexeme?.modal)) return words.length;
   if (!isBare(words, from, plain)) return untilPredicate(words, from, plain);
   return objectEnds(words, from).find((end) => end > plain && words[lastTie(words, from, end)]?.kind === "de") ?? plain;
 }

@@ -32,14 +32,17 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
     const role = frame.preposition.lexeme?.preposition;
     const holds = at < frame.to;
     // 对A的收购: the frame ends in the trigger itself.
-    if (holds && role !== "passive" && words[at - 1]?.kind !== "de") continue;
+    // 由A和B联合领投: so does that of whoever does it.
+    if (holds && role !== "passive" && role !== "agent" && words[at - 1]?.kind !== "de") continue;
     const object = holds ? { from: frame.object.from, to: words[at - 1]?.kind === "de" ? at - 1 : at } : frame.object;
     if (role === "passive") {
       // 被传将迁回
       if (!holds && words[frame.object.from]?.lexeme?.cue) continue;
       framed.passive = true;
       if (object.to > object.from) framed.agent ??= object;
-    } else if (role === "agent") framed.agent ??= object;
+    // 完成由A领投的融资: A leads, and somebody else completes.
+    } else if (role === "agent" && frame.from > carrier && words.slice(frame.to, at).some((word) => word.kind === "de")) continue;
+    else if (role === "agent") framed.agent ??= object;
     else if (role === "patient") framed.patient ??= object;
     else if (role === "topic") framed.target ??= object;
     else if (role === "partner") framed.counterparty ??= object;

@@ -6,8 +6,8 @@ import type { Reading } from "../draft.js";
 
 const isName = (word: Word | undefined): boolean => word?.kind === "name";
 const isJoint = (word: Word | undefined): boolean => word !== undefined && (word.kind === "pause" || word.kind === "conjunction" || word.lexeme?.preposition === "partner");
-/** What an anaphor may stand for that also says what it is. */
-const DESCRIBING = new Set<Anaphor>(["organization", "product", "work", "location"]);
+/** What an anaphor may stand for that also says what or how many it is. */
+const DESCRIBING = new Set<Anaphor>(["organization", "product", "work", "location", "plural"]);
 const EDGE = new Set(["de", "pause", "conjunction", "aspect", "date", "adverb", "quote", "particle", "preposition", "other"]);
 const TAIL = new Set(["de", "pause", "conjunction", "aspect", "localizer", "date", "quote", "other"]);
 /** 相对温和的: an adverb that belongs to the adjective behind it. */
@@ -43,7 +43,7 @@ export function partyOf(reading: Reading, words: readonly Word[], stretch: Stret
   if (!first || !last || from >= to) return undefined;
   if (to - from === 1 && first.lexeme?.anaphor) {
     const span = reading.antecedents.resolve(first);
-    // 该药, 该市: where no name came before, the words themselves.
+    // 该药, 该市, 双方: where no name came before, the words themselves.
     return span ?? (DESCRIBING.has(first.lexeme.anaphor) && first.end - first.start > 1 ? between(words, from, to) : undefined);
   }
   if (to - from === 1 && (first.kind === "figure" || first.kind === "number" || first.kind === "classifier")) return undefined;

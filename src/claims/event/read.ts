@@ -65,16 +65,21 @@ const NEAR = 8;
 /** 重组整合, 制定或修改, 首次公开发行股票并上市: one event told by two words of its type. */
 function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined {
   const [first, second] = [one.draft, other.draft];
-  if (first.eventType !== second.eventType) return undefined;
+  // 会见来访的客人: the second only says who it is done to.
+  if (first.eventType !== second.eventType || second.rule === "event/relative") return undefined;
   if (one.to === other.from || (one.to + 1 === other.from && words[one.to]?.kind === "conjunction")) {
     // 二审改判: the second word is no object of the first.
     const inner = first.object && first.object.start <= second.trigger.start && second.trigger.start < first.object.end;
-    const { agent = second.agent, object = second.object, amount = second.amount, counterparty = second.counterparty, location = second.location } = inner ? { ...first, object: second.object } : first;
-    const draft: EventDraft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, agent, object: object ?? first.object, amount, counterparty, location };
+    const { agent = second.agent, amount = second.amount, counterparty = second.counterparty, location = second.location } = first;
+    const object = inner ? second.object : (first.object ?? second.object);
+    const draft: EventDraft = { ...first, trigger: { start: first.trigger.start, end: second.trigger.end }, agent, object, amount, counterparty, location };
     return { draft, from: one.from, to: other.to, taken: other.taken };
   }
-  const same = first.agent && first.agent.start === second.agent?.start && !first.object && !second.object;
-  return same && first.eventType === "listing" && other.from - one.to < NEAR && words.slice(one.to, other.from).some((word) => word.kind === "conjunction") ? other : undefined;
+  const same = first.agent && first.agent.start === second.agent?.start && !first.object && (!second.object || first.eventType === "litigation");
+  const near = same && other.from - one.to < NEAR;
+  // 一审以受贿罪判处
+  if (near && first.eventType === "litigation" && second.object) return other;
+  return near && first.eventType === "listing" && words.slice(one.to, other.from).some((word) => word.kind === "conjunction") ? other : undefined;
 }
 
 /**
@@ -84,14 +89,17 @@ function joinedWith({ words }: Clause, one: Told, other: Told): Told | undefined
 function withoutCarriers({ analysis, trace }: Reading, told: readonly Told[]): EventDraft[] {
   const kept: Told[] = [];
   for (const event of told) {
-    const last = kept.at(-1);
+    // 获得A领投的融资: the relative clause stands between the two.
+    const index = kept.length - (kept.length > 1 && kept.at(-1)?.draft.rule === "event/relative" ? 2 : 1);
+    const last = kept[index];
     const { draft } = event;
     const outer = last?.draft;
     const word = last && outer?.clause.words[last.from];
     const covers = outer?.object !== undefined && outer.object.start <= draft.trigger.start && draft.trigger.end <= outer.object.end;
     const next = outer !== undefined && (draft.at === outer.at || last?.to === event.from);
     if (outer && (word?.lexeme?.endsNext || word?.lexeme?.carrier || word?.lexeme?.modal) && (next || (covers && draft.trigger.end === outer.object?.end))) {
-      kept[kept.length - 1] = event;
+      kept.splice(index, 1);
+      kept.push(event);
       trace?.drop("event", outer.trigger, "carrier", draft.trigger);
     } else if (!(outer && covers && !namesIn(analysis, draft.agent, outer.object))) kept.push(event);
     else trace?.drop("event", draft.trigger, "carrier", outer.trigger);
@@ -127,9 +135,11 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   if (!found) return void reading.trace?.drop("event", word, "sense");
   const { sense } = found;
   const label = labelEnd(nouns, folded, words, at, sense, found.complement);
-  const behind = label ? complement(label, undefined, found.complement.amount) : found.complement;
+  const plain = label ? complement(label, undefined, found.complement.amount) : found.complement;
+  const behind = sense.type === "litigation" ? withoutPunishment(nouns, folded, words, plain) : plain;
   const framed = sense === probe ? around : framedParties(clause, folded, at, sense, use.carrier);
   if (behind.object && isGeneric(nouns, folded, words, behind.object)) return void reading.trace?.drop("event", word, "generic");
+  if (isButton(words, at) && !behind.object) return void reading.trace?.drop("event", word, "background");
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return void reading.trace?.drop("event", word, "parties");
   const off = use.off !== undefined || endsBefore(clause, at);
@@ -194,6 +204,9 @@ function findSense(nouns: EventNouns, folded: string, words: readonly Word[], se
   return { sense, complement: behind, modality: undefined };
 }
 
+/** 打印 | 关闭, 举报/反馈: what a page offers to do, set apart by blanks and strokes. */
+const isButton = (words: readonly Word[], at: number): boolean => words[at - 1]?.kind === "other" && (words[at + 1]?.kind ?? "other") === "other";
+
 /** 推出新品的公司, 实施拆分的企业: whoever does so. */
 const isGeneric = (nouns: EventNouns, folded: string, words: readonly Word[], { from, to }: Stretch): boolean =>
   words[to - 2]?.kind === "de" && !words.slice(from, to).some((word) => word.kind === "name") && classesOf(nouns, folded, words, { from: to - 1, to }).some((name) => name === "organization" || name === "staff");
@@ -240,6 +253,15 @@ function labelEnd(nouns: EventNouns, folded: string, words: readonly Word[], at:
   const length = (words[object.to - 1]?.end ?? 0) - (words[at]?.end ?? 0);
   const bare = object.from === at + 1 && words.slice(object.from, object.to).every((word) => !word.mention);
   return bare && length <= 10 && classesOf(nouns, folded, words, object).length > 0 ? object.to : undefined;
+}
+
+/** 判处李某有期徒刑: whom, without what he gets. */
+function withoutPunishment(nouns: EventNouns, folded: string, words: readonly Word[], whole: Complement): Complement {
+  const { object } = whole;
+  if (!object) return whole;
+  let to = object.from;
+  while (to < object.to && !classesOf(nouns, folded, words, { from: to, to: to + 1 }).includes("punishment")) to += 1;
+  return complement(whole.to, to > object.from ? { from: object.from, to } : undefined, whole.amount);
 }
 
 /** 耗资8000万元回购, 完成1亿元融资, 获1.2亿元投资: what is spent or raised stands before the trigger. */

@@ -6,6 +6,8 @@ import type { Word } from "../../syntax/word.js";
 
 const CLOSERS = new Set(["》", "”", "’", "」", "』", ")", "）"]);
 
+const CODE = /^[a-z0-9][a-z0-9.+-]*$/;
+
 const BY_NAME: Partial<Record<MentionType, readonly string[]>> = { organization: ["asset", "organization"], person: ["staff"] };
 
 /** Classes of what a noun phrase names, by its head: the end of its last word, or what stands in 《》 before a bracket. */
@@ -14,7 +16,10 @@ export function classesOf(nouns: EventNouns, folded: string, words: readonly Wor
   if (!first || !last || from >= to) return [];
   // A name's last character is no class noun: 蔚来汽车 is no car.
   if (last.type && last.type !== "product") return BY_NAME[last.type] ?? [];
-  let end = last.end;
+  let head = to - 1;
+  // 纯电轿车E5: a model's letters and digits say nothing of what it is.
+  while (head > from && !words[head]?.mention && CODE.test(folded.slice(words[head]?.start, words[head]?.end))) head -= 1;
+  let end = words[head]?.end ?? last.end;
   while (end > first.start && CLOSERS.has(folded[end - 1] ?? "")) {
     end -= 1;
     if (folded[end] === ")") while (end > first.start && folded[end] !== "(") end -= 1;

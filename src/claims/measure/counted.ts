@@ -69,6 +69,8 @@ function doers({ reading }: Walk, clause: Clause, from: number, end: number): Fo
   const { words } = clause;
   const { folded } = reading.analysis.document;
   let to = end;
+  // 两家面板厂的供货量减少: whose it is, and not what they do.
+  if (words.slice(from, end).some((word, i) => word.kind === "de" && isHolder(words[from + i - 1]!, folded)) && isMetricWord(words[end - 1], folded)) return undefined;
   // 8家公司|营业收入…: whose measure it is ends with the noun for them.
   const head = isMetricWord(words[end - 1], folded) ? words.slice(from, end).findLastIndex((word) => isHolder(word, folded)) : -1;
   if (head >= 0) to = from + head + 1;

@@ -17,7 +17,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   for (const i of clause.figures) {
     if (i < next) continue;
     const { figures, to } = figureList(clause, i);
-    const at = perUnit(clause, i);
+    const at = perUnit(clause, i, walk.reading.analysis.document.folded);
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
     if (free.length === figures.length && !inFrame && !(clause.words[to]?.lexeme?.unmeasured && clause.words[to].kind === "noun")) drafts.push(...metricsAt(walk, clause, at, to, figures));
@@ -27,8 +27,11 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   return drafts;
 }
 
-/** 均价为每平方米1.86万元: the figure's place is that of its unit. */
-const perUnit = ({ words }: Clause, at: number): number => (itemAt(words, at - 1)?.lexeme?.modifier?.far && itemAt(words, at - 2)?.lexeme?.copula ? at - 1 : at);
+/** 均价为每平方米1.86万元, 收于每桶78.2美元: the figure's place is that of its unit. */
+function perUnit({ words }: Clause, at: number, folded: string): number {
+  const unit = itemAt(words, at - 1);
+  return unit && itemAt(words, at - 2)?.lexeme?.copula && (unit.lexeme?.modifier?.far || folded.startsWith("每", unit.start)) ? at - 1 : at;
+}
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
   const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
@@ -99,6 +102,10 @@ function share(walk: Walk, clause: Clause, at: number): Found | undefined {
   return undefined;
 }
 
+/** A size or sum right before the noun that it describes. */
+const isAttribute = ({ unit }: FigureMention, next: Word | undefined): boolean =>
+  unit !== undefined && !/^(?:percent|percentage-point|basis-point|times)$/.test(unit) && (next?.kind === "noun" || next?.kind === "name") && !next.lexeme?.closer && !next.lexeme?.metric;
+
 /** 整体票房将产出80.4亿元: a metric stands before the verb. */
 function isMetricBefore(clause: Clause, verb: number, folded: string): boolean {
   const [field] = nounFieldsBefore(clause, verb);
@@ -117,6 +124,8 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (patient) return { measured: splitField(reading, words, patient.object, topic.subject, false), rule: "metric/level" };
   if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return void reading.trace?.drop("metric", figure, "predicate", verb);
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
+  // 12英寸平板, 20亿元C轮融资: how big, and of which.
+  if (isAttribute(figure, words[to])) return void reading.trace?.drop("metric", figure, "count");
   const fields = nounFieldsBefore(clause, verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric ? before : at);
   const field = fields[0];
   if (!field) {

@@ -63,6 +63,9 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
   // 为收益率带来上行压力
   const goal = trend ? clause.frames.findLast((f) => f.to <= at && f.preposition.lexeme?.preposition === "goal") : undefined;
   if (goal) return split(goal.object, topic.subject);
+  // 甲公司今日低开，收盘跌3%: its share, of which nothing was measured yet.
+  const share = change.use === "price" && !topic.last && topic.subject && !topic.subject.place ? topic.subject : undefined;
+  if (share) return measuredOf({ start: share.start, end: share.end }, undefined, undefined, true);
   if (figured || trend || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last && toldAgain(topic.last, again);
   return priced && topic.last ? toldAgain(topic.last, again) : undefined;
 }

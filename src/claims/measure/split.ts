@@ -70,6 +70,8 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   if (owner?.product && headed && metricFrom > rest.from) return give(whose({ from, to: metricFrom }), what({ from: metricFrom, to }));
   // 当地数字经济|年均增速: how it is measured shows where its name begins.
   const apart = headed && metricFrom > rest.from && (PRICES.has(key ?? "") || words[metricFrom]?.lexeme?.modifier?.far === true);
+  // 中国平板电脑市场|出货量: a market of the place has figures of its own.
+  if (owner?.place && headed && metricFrom > rest.from && isMarket(words[metricFrom - 1], folded)) return give(whose({ from, to: metricFrom }), what({ from: metricFrom, to }));
   if (owner && !apart) return give(owner.span, what(rest));
   if (!headed) {
     // 贷款利率|隔夜品种: the measure stands first, what it is of behind it.
@@ -125,6 +127,8 @@ const withCarried = (measured: Measured, carried: Carried | undefined): Measured
 /** 电池回收业务 | 收入: a part of a firm that has figures of its own. */
 const isDivision = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:业务|板块|分部|事业部)$/u.test(folded.slice(word.start, word.end));
 
+const isMarket = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:市场|行业|产业)$/u.test(folded.slice(word.start, word.end));
+
 /** 沪指, 中药板块, 螺纹期货: a word of the table, or one that ends in it. */
 export function isInstrument(word: Word | undefined, folded: string): boolean {
   return word !== undefined && (word.lexeme?.instrument === true || /(?:指数|板块|概念股|[^入参控持配招]股|期货|合约)$/u.test(folded.slice(word.start, word.end)));
@@ -154,15 +158,17 @@ interface Owner {
   /** The word behind it. */
   readonly to: number;
   readonly product: boolean;
+  readonly place: boolean;
 }
 
 /** Names or a pronoun at the start of a field: whose metric follows. */
 function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: Stretch): Owner | undefined {
   const first = words[from];
   if (!first) return undefined;
-  if (first.lexeme?.anaphor) {
+  // 两家公司; but 两家面板厂 are named by what they are.
+  if (first.lexeme?.anaphor && !(first.kind === "figure" && words[from + 1]?.kind === "noun")) {
     const span = reading.antecedents.resolve(first);
-    return span && { span, to: from + 1, product: false };
+    return span && { span, to: from + 1, product: false, place: false };
   }
   let end = from;
   for (let i = from; i < to; i += 1) {
@@ -179,8 +185,8 @@ function leadingOwner(reading: Reading, words: readonly Word[], { from, to }: St
   const last = itemAt(words, end - 1);
   if (end === from || !last) return undefined;
   const held = heldBy(words, end, to);
-  if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1, product: false };
-  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: itemAt(words, end - 1)?.type === "product" };
+  if (held) return { span: { start: first.start, end: words[held - 1]!.end }, to: held + 1, product: false, place: false };
+  return { span: { start: first.start, end: last.end }, to: afterEtc(words, end, to), product: last.type === "product", place: last.type === "location" || last.lexeme?.region !== undefined };
 }
 
 /** 全球最富十人的财富: the possessor runs on to 的; nothing where it does not, or a verb stands between. */
@@ -216,7 +222,7 @@ function metricStart(words: readonly Word[], head: number, floor: number, folded
     // 每名乘客的|手提行李重量; behind a relative clause the noun says whose it is.
     if (word.kind === "de") return words.slice(floor, i).some(({ kind, lexeme }) => kind === "verb" || kind === "preposition" || lexeme?.copula) ? start : i + 1;
     if (word.lexeme?.modifier?.far && i > floor) start = i;
-    near &&= Boolean(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis || ((isDeed(word) || word.tag === "b" || word.kind === "adjective") && i > floor));
+    near &&= Boolean(word.lexeme?.modifier || word.lexeme?.metric || word.lexeme?.basis || isDeed(word) || (i === head - 1 && isBareDeed(word)) || ((word.tag === "b" || word.kind === "adjective") && i > floor));
     if (near) start = i;
   }
   return start;
@@ -225,5 +231,8 @@ function metricStart(words: readonly Word[], head: number, floor: number, folded
 const isName = (word: Word): boolean => word.kind === "name" || word.lexeme?.anaphor !== undefined;
 /** A noun for somebody or something that has measures of its own: 信托公司, 电池业务. */
 export const isHolder = ({ kind, start, end }: Word, folded: string): boolean => kind === "noun" && HOLDER_END.test(folded.slice(start, end));
+
+/** 推理成本: what the tagger takes for a verb, right before the measure of it. */
+const isBareDeed = ({ kind, tag, lexeme }: Word): boolean => kind === "verb" && tag === "v" && !lexeme;
 /** 分红节奏, 交易笔数: a verb as a noun. */
 const isDeed = (word: Word): boolean => word.kind === "noun" && word.tag === "vn" && !word.lexeme?.instrument;

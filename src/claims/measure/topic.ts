@@ -1,9 +1,10 @@
 import type { Anaphor } from "../../lexicon/lexeme.js";
 import { itemAt, type DateMention, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
+import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { periodsOf } from "./basis.js";
-import type { Carried, Measured } from "./split.js";
+import { isInstrument, type Carried, type Measured } from "./split.js";
 
 /** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 and 财报 do speak of the firm. */
 const speaksOnly = ({ words, cues }: Clause): boolean =>
@@ -15,6 +16,14 @@ const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clau
 const NAMING = new Set<Anaphor>(["location", "product", "work"]);
 
 const owned = (span: Span | undefined): Carried | undefined => span && { start: span.start, end: span.end, owns: true, place: false };
+
+/** The firm or product that nouns from `from` on only describe. */
+function describedName(words: readonly Word[], from: number): Word | undefined {
+  let i = from;
+  while (words[i]?.kind === "noun") i += 1;
+  const type = words[i]?.mention?.type;
+  return i > from && words[i]?.kind === "name" && (type === "organization" || type === "product") && words[i + 1]?.kind !== "de" ? words[i] : undefined;
+}
 
 /** What is being spoken of: the subject and metric that a later clause may leave unsaid. */
 export class Topic {
@@ -141,7 +150,7 @@ export class Topic {
         for (;;) {
           // Maker and model stand side by side: 特斯拉Model Y、比亚迪宋.
           if (words[end + 1]?.kind === "name") end += 1;
-          else if ((words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction") && words[end + 2]?.kind === "name") end += 2;
+          else if ((words[end + 1]?.kind === "pause" || words[end + 1]?.kind === "conjunction" || words[end + 1]?.lexeme?.preposition === "partner") && words[end + 2]?.kind === "name") end += 2;
           else break;
         }
         return { start: word.start, end: words[end]?.end ?? word.end, owns: true, place: false };
@@ -149,10 +158,15 @@ export class Topic {
       if (word.kind === "name" && word.type === "location") {
         const next = words[i + 1];
         if (next?.kind === "name") return undefined;
+        // 美国芯片设计公司甲: where it is from.
+        const described = describedName(words, i + 1);
+        if (described) return { start: described.start, end: described.end, owns: true, place: false };
         let end = i;
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.type === "location") end += 2;
         return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
+      // 沪指低开高走，收涨0.5%
+      if (word.kind === "noun" && isInstrument(word, this.reading.analysis.document.folded) && words[i + 1]?.kind !== "noun") return { start: word.start, end: word.end, owns: false, place: false };
       if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word) ?? (NAMING.has(word.lexeme.anaphor) ? word : undefined));
       if (word.kind === "date" || (word.kind === "de" && itemAt(words, i - 1)?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
