@@ -12,13 +12,13 @@ export interface NameForm {
   /** The name's usual full form; the name itself where it has no other. */
   readonly canonical: string;
   /** Stock code with its market, such as `0700.HK`. */
-  readonly ticker?: string;
+  readonly ticker: string | undefined;
   /** Who owns the product. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
   /** The form is an everyday word or short for other things too: it needs support from its context. */
   readonly ambiguous: boolean;
   /** The same form as a name of another type. */
-  readonly also?: NameForm;
+  readonly also: NameForm | undefined;
 }
 
 /** The tables of names as one text and, of every form in it, where it stands: no form is made before it is asked for. */
@@ -93,15 +93,22 @@ export function typeAt({ places, types }: NameListing, place: number): NameType 
 }
 
 /** The form at `place`, with what its row says of it. */
-export function formAt(listing: NameListing, place: number): NameForm {
+export function formAt(listing: NameListing, place: number, also?: NameForm): NameForm {
   const { text, places } = listing;
   const row = places[place + 2]!;
   const [name = "", canonical = "", , last = ""] = cellsAt(text, row);
   const form = fold(wordAt(listing, place));
   const type = typeAt(listing, place);
-  const known = { form, length: form.length, type, canonical: canonical === "" ? bare(name) : canonical, ambiguous: isAmbiguous(listing, place) };
-  if (last === "") return known;
-  return type === "product" ? { ...known, owner: last } : type === "organization" ? { ...known, ticker: last } : known;
+  return Object.freeze({
+    form,
+    length: form.length,
+    type,
+    canonical: canonical === "" ? bare(name) : canonical,
+    ticker: type === "organization" && last !== "" ? last : undefined,
+    owner: type === "product" && last !== "" ? last : undefined,
+    ambiguous: isAmbiguous(listing, place),
+    also,
+  });
 }
 
 /** The letters that stand for places beside others → the places' names. */

@@ -32,7 +32,7 @@ export function knownNames(): KnownNames {
   const form = (id: number): NameForm | undefined => {
     if (id < 0 || made[id]) return itemAt(made, id);
     const other = others.get(id);
-    return (made[id] = Object.freeze({ ...formAt(listing, placeOf(id)), ...(other !== undefined && { also: formAt(listing, other) }) }));
+    return (made[id] = formAt(listing, placeOf(id), other === undefined ? undefined : formAt(listing, other)));
   };
   const idOf = (name: string): number => {
     const folded = fold(name);

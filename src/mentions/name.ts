@@ -6,7 +6,7 @@ import { announcerAdder } from "./name/announce.js";
 import { bodyAdder } from "./name/body.js";
 import { branchAdder } from "./name/branch.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
-import { abbreviationAdder, addTitled, followerWeigher } from "./name/context.js";
+import { abbreviationAdder, followerWeigher, titledAdder } from "./name/context.js";
 import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
@@ -44,6 +44,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const tables = featureTables(lexicon.nameParts, lookup);
   const addAnnouncers = announcerAdder(cues, lexicon.lexemes, tables);
   const addAbbreviations = abbreviationAdder(names, cues);
+  const addTitled = titledAdder(lexicon.nameParts, tables);
   const weighFollowers = followerWeigher(cues);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
@@ -60,7 +61,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     addAbbreviations(document, insideOf(reading), candidates);
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
-    addTitled(document, lexicon.nameParts, tables, boundaries, runs, candidates);
+    addTitled(document, boundaries, runs, candidates);
     addBodies(document, boundaries, candidates);
     weighFollowers(document, boundaries, candidates);
     splitOrigins(document, reading.names, names, cues, candidates);
@@ -90,7 +91,7 @@ function choose(candidates: Candidates): NameCandidate[] {
 function boundariesOf({ text, tokens }: Document): Uint8Array {
   const boundaries = new Uint8Array(text.length + 1);
   for (const { start, end, tag } of tokens) {
-    if (tag === UNKNOWN || (PLACES.has(tag) && end - start === 2)) boundaries.fill(1, start, end + 1);
+    if (tag === UNKNOWN || (end - start === 2 && PLACES.has(tag))) boundaries.fill(1, start, end + 1);
     else boundaries[start] = boundaries[end] = 1;
   }
   return boundaries;

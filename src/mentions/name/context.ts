@@ -51,34 +51,41 @@ function startsWithAny(folded: string, at: number, words: ReadonlySet<string>): 
   return false;
 }
 
+export type TitledAdder = (document: Document, boundaries: Uint8Array, runs: readonly LatinRun[], candidates: Candidates) => void;
+
 /** Somebody's name behind a title: 总裁刘炽平, 首席策略师 Anna Keller. The model chooses where it ends. */
-export function addTitled({ folded, tokens }: Document, { titles, surnames }: NameParts, tables: FeatureTables, boundaries: Uint8Array, runs: readonly LatinRun[], candidates: Candidates): void {
-  for (const run of runs) {
-    const at = folded[run.start - 1] === " " ? run.start - 1 : run.start;
-    const looks = run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4;
-    if (looks && (endsInTitle(folded, at, titles.post) || endsInTitle(folded, at, titles.occupation))) {
-      const candidate = candidates.at(run.start, run.end);
-      candidate.evidence[PERSON] = Math.max(LATIN_TITLED, weightOf(candidate)) + SURE;
+export function titledAdder({ titles, surnames }: NameParts, tables: FeatureTables): TitledAdder {
+  const families = unitSet([...surnames.common, ...surnames.rare]);
+  const compounds = new Trie([...surnames.compound]);
+  return ({ folded, tokens }, boundaries, runs, candidates) => {
+    for (const run of runs) {
+      const at = folded[run.start - 1] === " " ? run.start - 1 : run.start;
+      const looks = run.capital && !run.allCapitals && !run.digits && run.words > 1 && run.words < 4;
+      if (looks && (endsInTitle(folded, at, titles.post) || endsInTitle(folded, at, titles.occupation))) {
+        const candidate = candidates.at(run.start, run.end);
+        candidate.evidence[PERSON] = Math.max(LATIN_TITLED, weightOf(candidate)) + SURE;
+      }
     }
-  }
-  for (let i = 0; i + 1 < tokens.length; i += 1) {
-    const { start, end } = tokens[i]!;
-    if (end - start < 2 || !tables.titleEnds[folded.charCodeAt(end - 1)]) continue;
-    const word = folded.slice(start, end);
-    if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(folded, end, titles.post)) continue;
-    const from = end;
-    let foreign = true;
-    for (let to = from + 1; to <= from + LONGEST_PERSON && to <= folded.length; to += 1) {
-      const unit = folded.charCodeAt(to - 1);
-      if (tables.native[unit]! < HAN) break;
-      foreign &&= tables.foreign[unit]! > HAN;
-      const length = to - from;
-      const native = length < 4 && (surnames.common.has(folded[from]!) || surnames.rare.has(folded[from]!));
-      const compound = length > 2 && length < 5 && surnames.compound.has(folded.slice(from, from + 2));
-      if (length > 1 && (foreign || native || compound) && boundaries[to]) candidates.add(from, to, PERSON, TITLED);
-      if (!foreign && length > 4) break;
+    for (let i = 0; i + 1 < tokens.length; i += 1) {
+      const { start, end } = tokens[i]!;
+      if (end - start < 2 || end >= folded.length || !tables.titleEnds[folded.charCodeAt(end - 1)]) continue;
+      const first = folded.charCodeAt(end);
+      const isFamily = families[first] === 1;
+      const isCompound = compounds.find(folded, end, Math.min(end + 2, folded.length)) >= 0;
+      if (!isFamily && !isCompound && tables.foreign[first]! <= HAN) continue;
+      const word = folded.slice(start, end);
+      if (!titles.post.has(word) && !titles.occupation.has(word) && !endsInTitle(folded, end, titles.post)) continue;
+      let foreign = true;
+      for (let to = end + 1; to <= end + LONGEST_PERSON && to <= folded.length; to += 1) {
+        const unit = folded.charCodeAt(to - 1);
+        if (tables.native[unit]! < HAN) break;
+        foreign &&= tables.foreign[unit]! > HAN;
+        const length = to - end;
+        if (length > 1 && (foreign || (isFamily && length < 4) || (isCompound && length > 2 && length < 5)) && boundaries[to]) candidates.add(end, to, PERSON, TITLED);
+        if (!foreign && length > 4) break;
+      }
     }
-  }
+  };
 }
 
 const SERIES = -8;

@@ -16,7 +16,7 @@ export function rememberingLookup(lookup: KnownNames["lookup"]): KnownNames["loo
     if (folded.length > LONGEST_REMEMBERED) return lookup(folded, position);
     if (folded !== text) {
       text = folded;
-      forms = Array.from<undefined>({ length: folded.length + 1 });
+      forms = new Array<undefined>(folded.length + 1).fill(undefined);
     }
     const known = forms[position];
     if (known !== undefined) return known ?? undefined;
@@ -63,7 +63,7 @@ export function addUser({ folded }: Document, { find }: UserEntries, candidates:
     const candidate = candidates.at(start, end);
     candidate.evidence.fill(-CERTAIN);
     candidate.evidence[MODEL_TYPES.indexOf(entry.type)] = CERTAIN;
-    candidate.form = { form: folded.slice(start, end), length: end - start, type: entry.type, canonical: entry.canonical, ambiguous: false };
+    candidate.form = { form: folded.slice(start, end), length: end - start, type: entry.type, canonical: entry.canonical, ticker: undefined, owner: undefined, ambiguous: false, also: undefined };
     candidate.fixed = true;
   }
 }
