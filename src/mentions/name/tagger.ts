@@ -48,8 +48,10 @@ class Lattice implements FeatureSink {
   private sums = new Float64Array(0);
   private from = new Uint8Array(0);
   private readonly scores = new Int32Array(LABELS);
-  private best = new Int32Array(LABELS);
-  private next = new Int32Array(LABELS);
+  /** Of the best path to each label of the character read last. */
+  private readonly best = new Int32Array(LABELS);
+  /** The labels at which a name has ended that are worth following, and their scores, by turns. */
+  private readonly ended = new Int32Array(2 * LABELS);
   private readonly beam: number;
   /** By how much a move from each label, after which no name is open, is better, at the best, than the same move from `OUTSIDE`. */
   private readonly gains: Int32Array;
@@ -102,11 +104,10 @@ class Lattice implements FeatureSink {
   /** Viterbi over the legal transitions only. Labels that are too far behind to win are not followed. */
   decode({ start, end, sentence }: Stretch, found: TaggedName[]): void {
     if (start === end) return;
-    const { from, scores, gains, beam } = this;
+    const { sums, from, scores, best, ended, gains, beam } = this;
     const { transitions } = this.model;
-    let { best, next } = this;
     best.fill(IMPOSSIBLE);
-    readRow(this.sums, start, scores);
+    readRow(sums, start, scores);
     let lead = IMPOSSIBLE;
     for (const label of OPENING) {
       best[label] = scores[label]! + (start > sentence.start ? transitions[label]! : 0);
@@ -115,45 +116,52 @@ class Lattice implements FeatureSink {
     for (let i = start + 1; i < end; i += 1) {
       const row = i * LABELS;
       const least = lead - beam;
-      readRow(this.sums, i, scores);
-      // Where no name is, none is or one begins; what is open goes on or ends.
+      readRow(sums, i, scores);
       const outside = best[OUTSIDE]! < least ? IMPOSSIBLE : best[OUTSIDE]!;
-      next[OUTSIDE] = outside + transitions[OUTSIDE]!;
+      best[OUTSIDE] = lead = outside + transitions[OUTSIDE]!;
       from[row] = OUTSIDE;
+      let endings = 0;
       for (let first = FIRST; first < LABELS; first += PARTS) {
         const inner = first + 1;
         const last = first + 2;
         const whole = first + 3;
-        next[first] = outside + transitions[first]!;
-        next[whole] = outside + transitions[whole]!;
-        from[row + first] = from[row + whole] = OUTSIDE;
+        // A name that has ended leads where none does, and mostly worse.
+        for (let closed = last; closed <= whole; closed += 1) {
+          const score = best[closed]!;
+          if (score < least || score + gains[closed]! <= outside) continue;
+          ended[endings] = closed;
+          ended[endings + 1] = score;
+          endings += 2;
+        }
+        // One that is open goes on or ends,
         const begun = best[first]! < least ? IMPOSSIBLE : best[first]!;
         const within = best[inner]! < least ? IMPOSSIBLE : best[inner]!;
         for (let to = inner; to <= last; to += 1) {
           const on = begun + transitions[first * LABELS + to]!;
           const further = within + transitions[inner * LABELS + to]!;
-          next[to] = further > on ? further : on;
+          const sum = (further > on ? further : on) + scores[to]!;
+          best[to] = sum;
           from[row + to] = further > on ? inner : first;
+          if (sum > lead) lead = sum;
+        }
+        // and where none is, one begins.
+        for (let to = first; to <= whole; to += whole - first) {
+          const sum = outside + transitions[to]! + scores[to]!;
+          best[to] = sum;
+          from[row + to] = OUTSIDE;
+          if (sum > lead) lead = sum;
         }
       }
-      // Where a name has ended, it is as where there was none, and that is mostly likelier wherever it leads.
-      for (const closed of CLOSED) {
-        const score = best[closed]!;
-        if (closed === OUTSIDE || score < least || score + gains[closed]! <= outside) continue;
+      for (let k = 0; k < endings; k += 2) {
+        const closed = ended[k]!;
         for (const to of OPENING) {
-          const sum = score + transitions[closed * LABELS + to]!;
-          if (sum <= next[to]!) continue;
-          next[to] = sum;
+          const sum = ended[k + 1]! + transitions[closed * LABELS + to]! + scores[to]!;
+          if (sum <= best[to]!) continue;
+          best[to] = sum;
           from[row + to] = closed;
+          if (sum > lead) lead = sum;
         }
       }
-      lead = next[OUTSIDE]!;
-      for (let label = 1; label < LABELS; label += 1) {
-        const sum = next[label]! + scores[label]!;
-        next[label] = sum;
-        if (sum > lead) lead = sum;
-      }
-      [best, next] = [next, best];
     }
     let label = OUTSIDE;
     if (end < sentence.end) for (const last of CLOSED) best[last]! += transitions[last * LABELS]!;
