@@ -29,12 +29,13 @@ export class PositionFinder {
       this.#bodies.clear();
       for (let i = 0; i < clause.words.length; i += 1) {
         const { type, lexeme } = clause.words[i]!;
-        if (type === "person") drafts.push(...this.#before(clause, i));
-        else if (lexeme?.relation === "serve" || lexeme?.copula) drafts.push(...this.#taken(clause, i));
-        if (lexeme?.copula || lexeme?.preposition === "agent") drafts.push(...this.#filled(clause, i));
+        if (type === "person") for (const draft of this.#before(clause, i)) drafts.push(draft);
+        else if (lexeme?.relation === "serve" || lexeme?.copula) for (const draft of this.#taken(clause, i)) drafts.push(draft);
+        if (lexeme?.copula || lexeme?.preposition === "agent") for (const draft of this.#filled(clause, i)) drafts.push(draft);
       }
     }
-    if (drafts.length === 0) drafts.push(...this.#apposed(clause));
+    const apposed = drafts.length === 0 ? this.#apposed(clause) : undefined;
+    if (apposed) drafts.push(apposed);
     return drafts;
   }
 
@@ -176,15 +177,15 @@ export class PositionFinder {
   }
 
   /** 俞某，甲公司创始人，… */
-  *#apposed(clause: Clause): Generator<RelationDraft> {
+  #apposed(clause: Clause): RelationDraft | undefined {
     const { words, index, sentence } = clause;
     const before = itemAt(this.reading.analysis.clauses, index - 1);
     const person = before?.sentence === sentence && before.words.length === 1 ? before.words[0] : undefined;
-    if (person?.type !== "person" || !this.#isPost(words.at(-1))) return;
+    if (person?.type !== "person" || !this.#isPost(words.at(-1))) return undefined;
     const from = this.#runStart(words, words.length);
     const object = from === 1 ? this.#body(clause, 0) : undefined;
     const title = object && this.#title(words, from, words.length);
-    if (object && title) yield this.#draft(clause, words.length - 1, person, object, title);
+    return object && title && this.#draft(clause, words.length - 1, person, object, title);
   }
 
   #draft(clause: Clause, at: number, person: Span, object: Span, title: Span): RelationDraft {

@@ -5,7 +5,8 @@ const REACH = 40;
 
 /** Said to be done: 修订了, 已修订. */
 export function isDone({ words }: Clause, at: number): boolean {
-  return words[at + 1]?.kind === "aspect" || words[at + 2]?.kind === "aspect" || words.slice(0, at).some((word) => word.kind === "aspect");
+  for (let i = Math.min(at + 2, words.length - 1); i >= 0; i -= 1) if (i !== at && words[i]?.kind === "aspect") return true;
+  return false;
 }
 
 /** The clause names nobody before what is to be done. */

@@ -59,7 +59,9 @@ const MAY_SPEAK: Readonly<Record<Verb, ReadonlySet<SpeakerKind>>> = {
 /** Finds every cue of a document that somebody speaks by, in text order. */
 export function findSayings(reading: Reading): Saying[] {
   const finder = new CueFinder(reading);
-  return reading.analysis.clauses.flatMap((clause) => finder.read(clause));
+  const sayings: Saying[] = [];
+  for (const clause of reading.analysis.clauses) finder.read(clause, sayings);
+  return sayings;
 }
 
 class CueFinder {
@@ -70,10 +72,11 @@ class CueFinder {
     this.#subjects = new SubjectFinder(reading);
   }
 
-  read(clause: Clause): Saying[] {
-    const sayings: Saying[] = [];
+  /** Adds the clause's own to the sayings so far. */
+  read(clause: Clause, sayings: Saying[]): void {
     const { words } = clause;
-    if (words.length > LONGEST) return sayings;
+    if (words.length > LONGEST) return;
+    const known = sayings.length;
     const keep = (saying: Saying | undefined): void => {
       if (!saying) return;
       sayings.push(saying);
@@ -85,8 +88,7 @@ class CueFinder {
       to = cueEnd(words, from);
       keep(this.#saying(clause, from, to));
     }
-    if (sayings.length === 0) keep(this.#colon(clause));
-    return sayings;
+    if (sayings.length === known) keep(this.#colon(clause));
   }
 
   #saying(clause: Clause, from: number, to: number): Saying | undefined {

@@ -30,8 +30,9 @@ export function measureRule(): (reading: Reading, held: readonly Draft[]) => Mea
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);
+      if (clause.changes.length === 0 && clause.figures.length === 0) continue;
       const made: MeasureDraft[] = [...changesOf(walk, clause), ...metricsOf(walk, clause)];
-      if (made.length > 0) drafts.push(...made.sort((a, b) => a.at - b.at));
+      drafts.push(...made.sort((a, b) => a.at - b.at));
     }
     return drafts;
   };
