@@ -1,3 +1,5 @@
+import type { BodyKind } from "../lexicon/body.js";
+import type { Endings } from "../lexicon/ending.js";
 import type { Anaphor } from "../lexicon/lexeme.js";
 import { countWhile, itemAt, type Mention, type MentionType, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
@@ -31,10 +33,6 @@ const FITS: Readonly<Record<Exclude<Anaphor, "plural">, readonly (readonly Menti
 };
 /** 该平台 is no book or law. */
 const OPENS_TITLE = /[《〈]/;
-/** 公司, 该集团 stand for no authority, court or school. */
-const FIRM = /公司|集团|企业/u;
-const BODY = /(?:[会部局委署厅府庭]|法院|检察院|大学|学院|研究院|交易所)$/u;
-const SPEAKS = /证券|银行|评级/u;
 
 /** How many clauses a dropped subject is carried over, and an anaphor's subject looked for before the nearest name is taken. */
 const REACH = 12;
@@ -44,7 +42,7 @@ const NAMES = 40;
 
 type Fits = (name: { readonly type: MentionType; readonly start: number; readonly end: number }) => boolean;
 
-export function findAntecedents(analysis: Analysis): Antecedents {
+export function findAntecedents(analysis: Analysis, endings: Endings<BodyKind>): Antecedents {
   const { clauses, mentions } = analysis;
   const text = analysis.document.folded;
   const subjects: Subject[] = [];
@@ -62,11 +60,11 @@ export function findAntecedents(analysis: Analysis): Antecedents {
   };
 
   const resolveAs = (at: Span, anaphor: Exclude<Anaphor, "plural">): Span | undefined => {
-    const firm = FIRM.test(text.slice(at.end - 2, at.end));
+    const firm = endings.of(text, at.start, at.end) === "firm";
     for (const types of FITS[anaphor]) {
-      const fits: Fits = ({ type, start, end }) => types.includes(type) && (anaphor !== "product" || !OPENS_TITLE.test(text[start] ?? "")) && !(firm && BODY.test(text.slice(Math.max(start, end - 3), end)));
+      const fits: Fits = ({ type, start, end }) => types.includes(type) && (anaphor !== "product" || !OPENS_TITLE.test(text[start] ?? "")) && !(firm && endings.of(text, start, end) === "authority");
       // Of a firm, banks and brokers speak more often than they are spoken of.
-      const span = (firm ? nearest(at, (name) => fits(name) && !SPEAKS.test(text.slice(Math.max(name.start, name.end - 2), name.end))) : undefined) ?? nearest(at, fits);
+      const span = (firm ? nearest(at, (name) => fits(name) && endings.of(text, name.start, name.end) !== "speaker") : undefined) ?? nearest(at, fits);
       if (span) return span;
     }
     return undefined;

@@ -34,7 +34,7 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
   return (analysis, explain = false) => {
     const recorder = explain ? new Recorder() : undefined;
     const explainer = recorder && new Explainer(analysis, recorder);
-    const found = findAntecedents(analysis);
+    const found = findAntecedents(analysis, lexicon.bodyEndings);
     const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, trace: recorder };
     const scopeOf = scoper(analysis);
     const timeOf = timekeeper(analysis);

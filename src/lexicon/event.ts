@@ -6,6 +6,7 @@ import objects from "../../dict/event-objects.tsv";
 import shields from "../../dict/event-shields.tsv";
 import pivots from "../../dict/pivots.tsv";
 import { itemAt, type AnyEventType } from "../model/index.js";
+import { Endings } from "./ending.js";
 import { oneOf, readTable, word, type Cell } from "./table.js";
 import { Trie } from "./trie.js";
 import { saying, wordTable } from "./word-table.js";
@@ -50,30 +51,17 @@ export const eventTables = (types: readonly AnyEventType[]) => ({
 export function eventNouns(): EventNouns {
   const classes = new Map<string, string[]>();
   for (const row of readTable("dict/event-objects.tsv", objects, { word, class: word })) {
-    const key = backwards(row.word.toLowerCase());
+    const key = row.word.toLowerCase();
     const known = classes.get(key);
     if (known) known.push(row.class);
     else classes.set(key, [row.class]);
   }
-  const [endings, classesOfEnding] = [new Trie([...classes.keys()]), [...classes.values()]];
+  const endings = new Endings(classes);
   const rows = readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "thing", "planned", "predicted", "event") });
   const makers = new Trie(rows.map((row) => row.word));
   const makes = (text: string, start: number, end: number): EventNoun | undefined => itemAt(rows, makers.find(text, start, end))?.makes;
   return Object.freeze({
-    classesOf(text: string, start: number, end: number) {
-      let longest = -1;
-      let node = 0;
-      for (let i = end - 1; i >= start; i -= 1) {
-        node = endings.next(node, text.charCodeAt(i));
-        if (node === 0) break;
-        const found = endings.value(node);
-        if (found >= 0) longest = found;
-      }
-      return itemAt(classesOfEnding, longest) ?? NONE;
-    },
+    classesOf: (text: string, start: number, end: number) => endings.of(text, start, end) ?? NONE,
     noun: (text: string, start: number, end: number) => makes(text, start, end) ?? (end - start > 2 ? makes(text, end - 2, end) : undefined),
   });
 }
-
-/** Endings are found from their last character on. */
-const backwards = (ending: string): string => Array.from(ending).reverse().join("");

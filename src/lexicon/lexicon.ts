@@ -1,7 +1,9 @@
+import { bodyEndings, type BodyKind } from "./body.js";
 import { claimLexemes, type OwnWords } from "./claim.js";
 import { confidenceWeights, type ConfidenceWeights } from "./confidence.js";
 import { dateWords, type DateWords } from "./date.js";
 import type { DictionarySource } from "./dictionary.js";
+import type { Endings } from "./ending.js";
 import { eventNouns, type EventNouns } from "./event.js";
 import { figureLexicon, type FigureLexicon } from "./figure.js";
 import type { LexemeTable } from "./lexeme.js";
@@ -17,6 +19,8 @@ export interface Lexicon {
   readonly lexemes: LexemeTable;
   /** What nouns beside an event's trigger make of it. */
   readonly eventNouns: EventNouns;
+  /** Which bodies 公司 may stand for, by how their names end. */
+  readonly bodyEndings: Endings<BodyKind>;
   /** How much each rule and circumstance is to be trusted. */
   readonly confidence: ConfidenceWeights;
   /** Words of dates and durations. */
@@ -41,5 +45,5 @@ export interface LexiconResources {
 
 /** @throws {DictionaryError} a row of `dictionaries` or `words` cannot be read */
 export function createLexicon({ nameModel, dictionaries = [], words = {} }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), bodyEndings: bodyEndings(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

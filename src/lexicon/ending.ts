@@ -1,0 +1,26 @@
+import { itemAt } from "../model/index.js";
+import { Trie } from "./trie.js";
+
+/** Values by how words end. */
+export class Endings<T> {
+  readonly #trie: Trie;
+  readonly #values: readonly T[];
+
+  constructor(values: ReadonlyMap<string, T>) {
+    this.#trie = new Trie(Array.from(values.keys(), (ending) => Array.from(ending).reverse().join("")));
+    this.#values = [...values.values()];
+  }
+
+  /** The value of the longest ending of `text.slice(start, end)`, found from its last character on. */
+  of(text: string, start: number, end: number): T | undefined {
+    let longest = -1;
+    let node = 0;
+    for (let i = end - 1; i >= start; i -= 1) {
+      node = this.#trie.next(node, text.charCodeAt(i));
+      if (node === 0) break;
+      const value = this.#trie.value(node);
+      if (value >= 0) longest = value;
+    }
+    return itemAt(this.#values, longest);
+  }
+}
