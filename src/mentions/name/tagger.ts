@@ -1,5 +1,5 @@
 import type { Document, Span } from "../../model/index.js";
-import { AFTER, BEFORE, eachFeature, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
+import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, PARTS, typeOf, WHOLE } from "./label.js";
 import { addRows, readLabel, readRow, WORDS, ZERO } from "./lane.js";
 import { countOf, roleOf, rowOf, type NameModel } from "./model.js";
@@ -86,19 +86,20 @@ class Lattice implements FeatureSink {
   cover(key: number, start: number, end: number, from: number, to: number): void {
     const place = this.model.place(key);
     if (place < 0) return;
-    const { sums } = this;
-    const { rows } = this.model;
-    const single = end - start === 1;
-    const stop = roleOf(place) + countOf(place);
-    let row = rowOf(place);
-    for (let role = roleOf(place); role < stop; role += 1, row += 1) {
-      if (role === INNER_OF) {
-        for (let at = start < from ? from : start + 1; at < end - 1 && at < to; at += 1) addRows(sums, at, rows, row, 1);
-      } else if (role === BEFORE || role === AFTER || (role === ONLY) === single) {
-        const at = role === BEFORE ? start - 1 : role === AFTER ? end : role === LAST_OF ? end - 1 : start;
-        if (at >= from && at < to) addRows(sums, at, rows, row, 1);
-      }
+    this.tell(place, BEFORE, start - 1, from, to);
+    if (end - start === 1) this.tell(place, ONLY, start, from, to);
+    else {
+      this.tell(place, FIRST_OF, start, from, to);
+      for (let at = start + 1; at < end - 1; at += 1) this.tell(place, INNER_OF, at, from, to);
+      this.tell(place, LAST_OF, end - 1, from, to);
     }
+    this.tell(place, AFTER, end, from, to);
+  }
+
+  /** What a feature says to the one character that is in this role. */
+  private tell(place: number, role: number, at: number, from: number, to: number): void {
+    const first = roleOf(place);
+    if (role >= first && role < first + countOf(place) && at >= from && at < to) addRows(this.sums, at, this.model.rows, rowOf(place) + role - first, 1);
   }
 
   /** Viterbi over the legal transitions only. Labels that are too far behind to win are not followed. */
