@@ -23,6 +23,7 @@ interface Place {
 
 export const NO_CUES: readonly Cue[] = [];
 
+/** Polarity and modality as a rule knows them; what it leaves open the surroundings decide. */
 export interface Settings {
   readonly polarity?: Polarity | undefined;
   readonly modality?: Modality | undefined;

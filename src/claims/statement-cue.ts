@@ -27,6 +27,7 @@ export interface Saying {
 
 type Verb = Exclude<CueWord["use"], "view" | "source" | "cite">;
 type Candidate = Pick<Saying, "clause" | "from" | "to" | "cue" | "use">;
+/** How a speaker was found. */
 type Voiced = Pick<Saying, "explicit" | "source" | "own">;
 
 const CARRIED: Voiced = { explicit: false, source: false, own: false };

@@ -21,6 +21,7 @@ export interface Word extends Span {
 /** Every word is made here, so that all have one shape: the rules read millions of them. */
 const wordOf = (start: number, end: number, kind: WordKind, tag: string, lexeme: Lexeme | undefined, mention?: Mention, type = mention?.type): Word => ({ start, end, kind, tag, mention, type, lexeme });
 
+/** The word as another kind of word. */
 const changed = ({ start, end, tag, mention, type }: Word, kind: WordKind, lexeme: Lexeme | undefined): Word => wordOf(start, end, kind, tag, lexeme, mention, type);
 
 /** The figure or date that the word is. */

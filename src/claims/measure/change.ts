@@ -17,17 +17,18 @@ const PREDICTED: Settings = { modality: "predicted" };
 /** Changes that a clause states: one a change word and size. */
 export function changesOf(walk: Walk, clause: Clause): ChangeDraft[] {
   const drafts: ChangeDraft[] = [];
-  let [behind, floor] = [0, 0];
+  // Behind the last move, and behind what it moves.
+  let [floor, next] = [0, 0];
   for (const i of clause.changes) {
     const change = clause.words[i]?.lexeme?.change;
-    if (!change || i < floor) continue;
-    const made = changesAt(walk, clause, i, change, behind);
+    if (!change || i < next) continue;
+    const made = changesAt(walk, clause, i, change, floor);
     if (made.length === 0) continue;
     drafts.push(...made);
-    behind = i + 1;
+    floor = i + 1;
     // 下调经济增长预期: a move named inside what is moved is not told.
     const object = movedObject(clause, i, change);
-    floor = object !== undefined && object !== "unmeasured" ? object.to : behind;
+    next = object !== undefined && object !== "unmeasured" ? object.to : floor;
   }
   return drafts;
 }
