@@ -11,7 +11,7 @@ import type { Complement } from "./object.js";
 import { recipientBehind, type Framed } from "./party-frame.js";
 import { isActor, isPlural, partyOf, splitOwned, splitPlace } from "./party.js";
 import { classesOf } from "./sense.js";
-import { leadingSubject } from "./subject.js";
+import { frameAt, leadingSubject } from "./subject.js";
 import type { Use } from "./use.js";
 
 /** Who and what takes part in an event. */
@@ -94,6 +94,10 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     case "self": {
       // 甲证券担任保荐人: a firm takes on a task, and no post.
       if (sense.type === "appointment" && use.as === "verb" && subject && words[subject.to - 1]?.mention?.type === "organization" && !framed.passive) return undefined;
+      // 终止对甲公司首次公开发行股票的审核: whose listing it is stands in the frame.
+      const frame = sense.type === "listing" ? frameAt(clause, at) : undefined;
+      const listed = frame?.preposition.lexeme?.preposition === "goal" && words[frame.object.from]?.kind === "name" ? party({ from: frame.object.from, to: frame.object.from + 1 }) : undefined;
+      if (listed) return give(listed, undefined);
       // 已被交易所摘牌: it happens to its subject, whoever does it.
       // 香港上市, 这笔交易将筹资19亿美元: where, and by what; not who.
       const who = subject && sense.type !== "founding" && nobody(words, subject, sense.type) ? undefined : own;

@@ -39,7 +39,7 @@ export function complementOf({ words }: Clause, at: number): Complement {
   let amount: FigureMention | undefined;
   const lead = hedged(words, i);
   const first = figureOf(words[lead]);
-  if (first && (isAmount(first) || !continues(words[lead + 1]))) {
+  if (first && first.unit !== "次" && (isAmount(first) || !continues(words[lead + 1]))) {
     amount = first;
     i = lead + 1;
     if (words[i]?.kind === "de") i += 1;
@@ -95,7 +95,10 @@ const isBare = (words: readonly Word[], from: number, to: number): boolean =>
 /** 推出面向老人的手表, 发布搭载新芯片的平板: a clause before 的 opens the object, which ends its own clause. */
 function relativeEnd(words: readonly Word[], from: number): number | undefined {
   const first = words[from];
-  const opens = first?.kind === "preposition" ? first.lexeme?.preposition !== "passive" && first.lexeme?.preposition !== "partner" : describes(first);
+  // 可实时对话的助手
+  let verb = from;
+  while (words[verb]?.kind === "adverb" || words[verb]?.lexeme?.modal) verb += 1;
+  const opens = verb > from ? words[verb]?.kind === "verb" : first?.kind === "preposition" ? first.lexeme?.preposition !== "passive" && first.lexeme?.preposition !== "partner" : describes(first);
   for (let i = Math.min(words.length - 2, from + REACH); opens && i > from + 1; i -= 1) {
     if (words[i]?.kind === "de") return nounPhraseEnd(words, i + 1) === words.length ? words.length : undefined;
   }
@@ -110,6 +113,8 @@ const describes = (word: Word | undefined): boolean =>
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
   if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
+  // 举行大选: at the end of its clause, what the tagger takes for a verb.
+  if (describes(first) && !first.lexeme && from + 1 === words.length) return words.length;
   if (first.kind === "adverb" && words[from + 1]?.kind !== "adjective" && words[from + 2]?.kind !== "de") return from;
   const plain = nounPhraseEnd(words, from);
   // 受理该上诉, 受理该破产申请: behind 该 the rest is a noun.

@@ -10,6 +10,9 @@ import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
 import { isMetricWord, measuredOf, spanOf, splitField } from "./split.js";
 
+/** No more words name what a figure is held against. */
+const COMPARED = 9;
+
 /** Figures of a clause that state a level: one claim a figure. */
 export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   const drafts: MetricDraft[] = [];
@@ -17,7 +20,7 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
   for (const i of clause.figures) {
     if (i < next) continue;
     const { figures, to } = figureList(clause, i);
-    const at = perUnit(clause, i, walk.reading.analysis.document.folded);
+    const at = perUnit(clause, comparedWith(clause, i), walk.reading.analysis.document.folded);
     const free = figures.filter((figure) => !walk.taken.has(figure));
     const inFrame = clause.frames.some((f) => f.preposition.lexeme?.preposition === "place" && f.from + 1 < i && i < f.object.to);
     if (free.length === figures.length && !inFrame && !(clause.words[to]?.lexeme?.unmeasured && clause.words[to].kind === "noun")) drafts.push(...metricsAt(walk, clause, at, to, figures));
@@ -25,6 +28,14 @@ export function metricsOf(walk: Walk, clause: Clause): MetricDraft[] {
     next = to;
   }
   return drafts;
+}
+
+/** 算力是上一代产品的4.7倍: the figure's place is that of what it is held against, unless that is a time. */
+function comparedWith({ words }: Clause, at: number): number {
+  const mention = words[at]?.mention;
+  if (mention?.type !== "figure" || mention.unit !== "times" || itemAt(words, at - 1)?.kind !== "de") return at;
+  for (let i = at - 2; i > 0 && i > at - COMPARED && words[i]?.kind !== "date"; i -= 1) if (words[i]?.kind === "verb" && words[i]?.lexeme?.copula) return i + 1;
+  return at;
 }
 
 /** 均价为每平方米1.86万元, 收于每桶78.2美元: the figure's place is that of its unit. */

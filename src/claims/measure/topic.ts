@@ -10,6 +10,10 @@ import { isInstrument, type Carried, type Measured } from "./split.js";
 const speaksOnly = ({ words, cues }: Clause): boolean =>
   cues.some((at) => words[at]?.lexeme?.cue?.use !== "publish" && words[at]?.lexeme?.cue?.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
 
+/** 央行发布通知，最低首付款比例调整为…: who makes a rule is not whose figures it sets. */
+const rules = ({ words }: Clause, folded: string): boolean =>
+  words.some(({ lexeme }) => lexeme?.cue?.use === "publish") && /(?:通知|意见|办法|规定|条例|细则)$/u.test(folded.slice(words.at(-1)?.start, words.at(-1)?.end));
+
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
 
 /** 该市, 该项目: where no name came before, the words themselves. */
@@ -68,7 +72,7 @@ export class Topic {
     if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
-    if (leading && !speaksOnly(clause)) {
+    if (leading && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded)) {
       this.#subject = leading;
       this.#subjectSentence = this.#sentence;
     }
