@@ -130,6 +130,8 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return opened(reading, around, base, by, carried);
     default: {
       if (by && !target) return give(by, own);
+      // 高利率抑制投资: in general.
+      if (sense.type === "investment" && !target && !by && !around.behind.amount && !framed.counterparty && subject && words[at]?.kind === "noun" && !isActor(words, subject)) return undefined;
       // 股票回购: what is bought back does nothing itself.
       if (!target && subject && sense.type === "shareholding" && classesOf(nouns, reading.analysis.document.folded, words, subject).includes("shares")) return give(by ?? carried(), own);
       // 新版目录实施

@@ -105,6 +105,8 @@ export function leadingSubject(clause: Clause): Stretch | undefined {
     if (!word) return undefined;
     if (isAdverbial(word) || word.kind === "conjunction" || word.kind === "quote" || word.kind === "preposition") continue;
     const to = nounPhraseEnd(words, i);
+    // 知名投资人: no noun phrase begins here.
+    if (to <= i) return undefined;
     let end = i + 1;
     while (end < to && words[end]?.kind !== "date") end += 1;
     if (end <= i || isNobody(words[end - 1]) || words[end - 1]?.kind === "figure") return undefined;

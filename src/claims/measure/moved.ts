@@ -13,7 +13,9 @@ export function movedObject({ words }: Clause, at: number, change: ChangeWord): 
   while (words[from]?.kind === "aspect") from += 1;
   const first = words[from];
   if (change.object === "no" || !first || first.type === "figure" || first.lexeme?.after || first.lexeme?.preposition === "time" || first.kind === "de") return undefined;
-  const to = objectEnd(words, from);
+  let to = objectEnd(words, from);
+  // 下调存款准备金率0.5个百分点: by how much is no part of what.
+  while (to - 1 > from && words[to - 1]?.type === "figure") to -= 1;
   if (to <= from) return undefined;
   // 加大应收款的催收力度: a verb that the head is of.
   const last = words[words[to]?.kind === "verb" && words[to - 1]?.kind === "de" ? to + 1 : to];
@@ -64,7 +66,7 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
   const goal = trend ? clause.frames.findLast((f) => f.to <= at && f.preposition.lexeme?.preposition === "goal") : undefined;
   if (goal) return split(goal.object, topic.subject);
   // 甲公司今日低开，收盘跌3%: its share, of which nothing was measured yet.
-  const share = change.use === "price" && !topic.last && topic.subject && !topic.subject.place ? topic.subject : undefined;
+  const share = change.use === "price" && !topic.last ? (topic.traded ?? (topic.subject?.place ? undefined : topic.subject)) : undefined;
   if (share) return measuredOf({ start: share.start, end: share.end }, undefined, undefined, true);
   if (figured || trend || change.use === "state" || words.slice(0, at).some((word) => word.lexeme?.basis)) return topic.last && toldAgain(topic.last, again);
   return priced && topic.last ? toldAgain(topic.last, again) : undefined;

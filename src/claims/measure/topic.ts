@@ -39,6 +39,7 @@ export class Topic {
   #period: DateMention | undefined;
   #local: Carried | undefined;
   #localSentence = -1;
+  #traded: Span | undefined;
   #last: Measured | undefined;
   #group: readonly Measured[] | undefined;
   #lastSentence = -1;
@@ -70,6 +71,9 @@ export class Topic {
       this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
     }
     if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
+    const [opening, next] = clause.words;
+    if (clause.sentence.index !== this.#sentence) this.#traded = undefined;
+    if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.reading.analysis.document.folded)) this.#traded = { start: opening.start, end: opening.end };
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded)) {
@@ -87,6 +91,11 @@ export class Topic {
       this.#local = { start: measured.subject.start, end: measured.subject.end, owns: false, place: false };
       this.#localSentence = this.#sentence;
     }
+  }
+
+  /** The index or commodity that a clause of the sentence began with: 沪指低开高走，收涨0.5%. */
+  get traded(): Span | undefined {
+    return this.#traded;
   }
 
   /** The date that the paragraph named last: 5月，成交量环比上升9%. */
@@ -169,8 +178,6 @@ export class Topic {
         while (words[end + 1]?.kind === "pause" && words[end + 2]?.type === "location") end += 2;
         return { start: word.start, end: words[end]?.end ?? word.end, owns: false, place: true };
       }
-      // 沪指低开高走，收涨0.5%
-      if (word.kind === "noun" && isInstrument(word, this.reading.analysis.document.folded) && words[i + 1]?.kind !== "noun") return { start: word.start, end: word.end, owns: false, place: false };
       if (word.lexeme?.anaphor && word.lexeme.anaphor !== "plural") return owned(this.reading.antecedents.resolve(word) ?? (NAMING.has(word.lexeme.anaphor) ? word : undefined));
       if (word.kind === "date" || (word.kind === "de" && itemAt(words, i - 1)?.kind === "date") || word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb || word.lexeme?.modal) continue;
       return undefined;
