@@ -6,6 +6,7 @@ export const RULES = {
   "metric/level": { file: "measure/metric.ts", reads: "净利润13亿元: the noun phrase before the figure" },
   "metric/list": { file: "measure/list.ts", reads: "A、B分别为5%、8%: as many figures as things" },
   "metric/table": { file: "measure/metric.ts", reads: "其中：住宅66万平方米: a row under a measure told before" },
+  "metric/row": { file: "measure/metric.ts", reads: "浙江37例、北京9例: names with a figure each under a measure told before" },
   "metric/carried": { file: "measure/metric.ts", reads: "为13亿元: a figure of what was spoken of" },
   "metric/aside": { file: "measure/metric.ts", reads: "甲车（2.6万辆）: a figure alone in brackets" },
   "metric/share": { file: "measure/metric.ts", reads: "占总股本的2%" },

@@ -10,6 +10,8 @@ import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
 import { isMetricWord, measuredOf, spanOf, splitField } from "./split.js";
 
+/** How many words behind a figure the next row's stands. */
+const ROW = 4;
 /** No more words name what a figure is held against. */
 const COMPARED = 9;
 
@@ -45,15 +47,18 @@ function perUnit({ words }: Clause, at: number, folded: string): number {
 }
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
-  const found = aside(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
+  const found = aside(walk, clause, at, to, figures[0]) ?? row(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
   const { measured, rule } = found ?? none;
   if (!measured.subject && !measured.metric) {
     for (const figure of figures) walk.reading.trace?.drop("metric", figure, found === none ? "count" : "nameless");
     return [];
   }
   const parts = distribute(walk, clause, at, measured, figures.length);
-  walk.topic.note(measured, figures[0], parts);
-  walk.topic.level(measured);
+  // A row is told under what is spoken of, which stays.
+  if (rule !== "metric/row") {
+    walk.topic.note(measured, figures[0], parts);
+    walk.topic.level(measured);
+  }
   return figures.map((figure, i) => {
     walk.taken.add(figure);
     const { subject, metric, key } = parts?.[i] ?? measured;
@@ -89,6 +94,17 @@ function aside({ topic }: Walk, clause: Clause, at: number, to: number, figure: 
   return subject && { measured: measuredOf(subject, carried.metric, carried.key), rule: "metric/aside" };
 }
 
+/** 浙江37例、北京9例: rows side by side under the measure told before. */
+function row({ topic }: Walk, { words }: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
+  let from = at;
+  while (from > 0 && (words[from - 1]?.kind === "name" || words[from - 1]?.kind === "noun")) from -= 1;
+  const listed = (words[to]?.kind === "pause" && words.slice(to + 1, to + ROW).some((word) => word.type === "figure")) || (itemAt(words, from - 1)?.kind === "pause" && itemAt(words, from - 2)?.type === "figure");
+  const alone = to === words.length && words.slice(0, from).every((word) => word.kind === "adverb" || word.kind === "conjunction" || word.lexeme?.adverb);
+  const carried = figure && (listed || alone) && from < at && itemAt(words, at - 1)?.kind === "name" ? topic.metricFor(figure) : undefined;
+  const subject = carried?.metric && spanOf(words, { from, to: at });
+  return subject && { measured: measuredOf(subject, carried.metric, carried.key, true), rule: "metric/row" };
+}
+
 /** First word of the last member of a list that ends with `words[head]`. */
 function listStart({ words }: Clause, head: number): number {
   let start = head;
@@ -104,7 +120,10 @@ function share(walk: Walk, clause: Clause, at: number): Found | undefined {
     if (!word || word.kind === "figure" || word.lexeme?.change) return undefined;
     const lead = /^[约仅共只]?占/u.exec(walk.reading.analysis.document.folded.slice(word.start, word.end))?.[0].length;
     if (lead === undefined || word.lexeme?.metric) continue;
-    const whole = spanOf(words, { from: i, to: itemAt(words, at - 1)?.kind === "de" ? at - 1 : at });
+    // 占营收的比重达: that it comes to so much is no part of its name.
+    let end = at;
+    while (end > i + 1 && (words[end - 1]?.kind === "de" || (words[end - 1]?.kind === "verb" && words[end - 1]?.lexeme?.copula))) end -= 1;
+    const whole = spanOf(words, { from: i, to: end });
     const metric = whole && { start: whole.start + lead - 1, end: whole.end };
     const [field] = nounFieldsBefore(clause, i);
     const subject = field ? subjectIn(walk, clause, field) : (walk.objectBefore(clause, word.start) ?? walk.topic.last?.subject ?? walk.topic.subject);

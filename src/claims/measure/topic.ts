@@ -10,6 +10,9 @@ import { isInstrument, type Carried, type Measured } from "./split.js";
 const speaksOnly = ({ words, cues }: Clause): boolean =>
   cues.some((at) => words[at]?.lexeme?.cue?.use !== "publish" && words[at]?.lexeme?.cue?.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
 
+/** 国家卫健委：昨日新增…: an authority reports what is not its own. */
+const reports = ({ words, closing }: Clause, folded: string): boolean => closing?.kind === "colon" && /[会部局委署厅院社台]$/u.test(folded.slice(words.at(-1)?.start, words.at(-1)?.end));
+
 /** 央行发布通知，最低首付款比例调整为…: who makes a rule is not whose figures it sets. */
 const rules = ({ words }: Clause, folded: string): boolean =>
   words.some(({ lexeme }) => lexeme?.cue?.use === "publish") && /(?:通知|意见|办法|规定|条例|细则)$/u.test(folded.slice(words.at(-1)?.start, words.at(-1)?.end));
@@ -76,7 +79,7 @@ export class Topic {
     if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.reading.analysis.document.folded)) this.#traded = { start: opening.start, end: opening.end };
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
-    if (leading && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded)) {
+    if (leading && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded) && !reports(clause, this.reading.analysis.document.folded)) {
       this.#subject = leading;
       this.#subjectSentence = this.#sentence;
     }
