@@ -82,7 +82,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
     const agent = by ?? own ?? (framed.passive || itemAt(words, at - 1)?.kind === "preposition" || itemAt(words, (behind.object?.to ?? 0) - 1)?.kind !== "name" ? undefined : carried());
     return agent && after && sense.frame !== "self" && sense.frame !== "mutual" && sense.frame !== "arises" ? give(agent, after) : undefined;
   }
-  const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts");
+  const suffers = framed.passive || sense.frame === "suffers" || (use.carrier !== undefined && words[use.carrier]?.lexeme?.carrier === "suffer" && sense.frame === "acts" && !framed.target);
   if (suffers && (sense.frame !== "self" || sense.type === "layoff") && sense.frame !== "arises") {
     const object = party(framed.patient) ?? own ?? party(theme) ?? carried();
     if (sense.goal === "counterparty" && own && after && !base.counterparty) base.counterparty = after;

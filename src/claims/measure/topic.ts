@@ -79,7 +79,7 @@ export class Topic {
     if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.reading.analysis.document.folded)) this.#traded = { start: opening.start, end: opening.end };
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
-    if (leading && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded) && !reports(clause, this.reading.analysis.document.folded)) {
+    if (leading && !clause.host && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded) && !reports(clause, this.reading.analysis.document.folded)) {
       this.#subject = leading;
       this.#subjectSentence = this.#sentence;
     }
