@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../src/lexicon/lexicon.js";
-import { nameCues } from "../src/lexicon/name-cue.js";
 import { eachFeature, outsideKey, partKey, type FeatureTables } from "../src/mentions/name/feature.js";
 import { FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OUTSIDE, partOf, WHOLE } from "../src/mentions/name/label.js";
 import { writeModel } from "../src/mentions/name/model.js";
@@ -11,7 +10,7 @@ import type { Document, NameType, Span } from "../src/model/index.js";
 import { createPipeline } from "../src/pipeline.js";
 import { nodejiebaSegmenter } from "../src/tokens/nodejieba.js";
 import { allowTypes, Collector, Crf, Units, type Example } from "./names/crf.js";
-import { joinClauses, readCorpus, readShared, splitPlaces, substitute, type Marked } from "./names/data.js";
+import { joinClauses, joinParts, readCorpus, readShared, splitPlaces, substitute, type Marked } from "./names/data.js";
 import { inventor } from "./names/invent.js";
 import { seeded, shuffle } from "./names/random.js";
 
@@ -124,14 +123,14 @@ function complete(one: Item, { crf, units }: { crf: Crf; units: Units }): Item {
 const NOUN = /^([\u4e00-\u9fff]{2}) (\d+) n$/gm;
 const [LEAST_USED, MOST_USED] = [20, 2000];
 const nouns = [...readFileSync(JIEBA, "utf8").matchAll(NOUN)].filter(([, , used]) => Number(used) >= LEAST_USED && Number(used) <= MOST_USED).map(([, word = ""]) => word);
-const invent = inventor(known.forms, lexicon.nameParts, [...nameCues().industry], nouns, random);
+const invent = inventor(known.forms, lexicon.nameParts, nouns, random);
 /** Another name for every other one: its neighbours must tell. */
 const choose = (type: NameType, name: string): string | undefined => (random() < REPLACED ? invent(type, name, random() < INVENTED) : undefined);
 
 const own = readCorpus(false);
 const corpus = own.map((marked) => item(marked, ALL));
 for (let copy = 1; copy < COPIES; copy += 1) for (const marked of own) corpus.push(item(substitute(marked, choose), ALL));
-const clauses = readShared("aishell.jsonl");
+const clauses = readShared("aishell.jsonl").map(joinParts);
 const vary = (marked: Marked): Marked => substitute(marked, (type, name) => (type === "location" || random() >= VARIED ? undefined : invent(type, name, false)));
 const aishell = [...clauses, ...joinClauses(clauses, random).map(vary)].map((marked) => item(marked, NO_PRODUCT));
 const uner = process.argv.includes("--without-uner") ? [] : readShared("uner.jsonl").map((marked) => splitPlaces(marked, known)).map((marked) => item(marked, NO_PRODUCT));

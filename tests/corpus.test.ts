@@ -53,9 +53,9 @@ describe("sentences", () => {
     expect(offending(all, (line) => unmark(line).length < 12 || unmark(line).length > 120)).toEqual([]);
   });
 
-  test("are many, a fifth of them for measuring only", () => {
+  test("are many, a good part of them for measuring only", () => {
     expect(all.length).toBeGreaterThanOrEqual(2400);
-    expect(held.length / all.length).toBeGreaterThanOrEqual(0.19);
+    expect(held.length / all.length).toBeGreaterThanOrEqual(0.15);
   });
 
   test("often hold no name at all", () => {

@@ -88,6 +88,22 @@ export function substitute({ text, names }: Marked, choose: (type: NameType, nam
   return { text: out + text.slice(at), names: replaced };
 }
 
+/** Divisions written out down to the place are one name, and so is who is masked (李某), as in our corpus. */
+export function joinParts({ text, names }: Marked): Marked {
+  const joined: Marked["names"][number][] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const isPart = last?.end === name.start && last.type === "location" && name.type === "location" && DIVISION.test(text.slice(last.start, last.end));
+    const mask = name.type === "person" ? (MASK.exec(text.slice(name.end))?.[0] ?? "") : "";
+    if (isPart) joined[joined.length - 1] = { ...last, end: name.end };
+    else joined.push({ ...name, end: name.end + mask.length });
+  }
+  return { text, names: joined };
+}
+
+const DIVISION = /.[省市区县州盟旗镇乡]$/;
+const MASK = /^某[某甲乙丙丁]?/;
+
 /** A country or province that stands by its bare name before a place in it is apart, as in our corpus: 日本+东京. */
 export function splitPlaces({ text, names }: Marked, known: KnownNames): Marked {
   const folded = fold(text);

@@ -3,6 +3,7 @@ import type { NameForm } from "../../src/lexicon/name-form.js";
 import type { NameType } from "../../src/model/index.js";
 
 const LISTED = 0.3;
+const SELDOM = 0.15;
 const NOUN = 0.08;
 const NOUN_END = 0.12;
 const BODY = 4;
@@ -13,23 +14,26 @@ const LONGEST_NATIVE = 3;
  * Another name in place of one: a listed one, or one that nobody has, made of syllables and the words that end names, so
  * that the model learns to tell names by their build and neighbours and not from the lists.
  */
-export function inventor(forms: readonly NameForm[], parts: NameParts, industries: readonly string[], nouns: readonly string[], random: () => number): Inventor {
+export function inventor(forms: readonly NameForm[], parts: NameParts, nouns: readonly string[], random: () => number): Inventor {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const listed = (type: NameType, fits: (form: NameForm) => boolean = () => true): string[] => forms.filter((form) => form.type === type && !form.ambiguous && !/[a-z]/.test(form.form) && fits(form)).map(({ form }) => form);
   const all = { organization: listed("organization"), product: listed("product"), location: listed("location"), person: listed("person") };
   const places = listed("location", ({ length }) => length < LONGEST_NATIVE + 1);
+  const counties = forms.filter((form) => form.type === "location" && form.ambiguous && form.length > 1);
   const surnames = [...parts.surnames.common];
+  const seldom = [...parts.surnames.rare, ...parts.surnames.compound];
   const given = [...parts.givenNames.name, ...parts.givenNames.usual];
   const foreign = [...parts.transliteration.core, ...parts.transliteration.other];
-  const endings = [...industries, ...[...parts.suffixes.values()].filter(({ type, suffix }) => type === "organization" && suffix.length > 1).map(({ suffix }) => suffix)];
+  const syllabary = new Set(foreign);
+  const endings = [...parts.suffixes.values()].filter(({ type, suffix }) => type === "organization" && suffix.length > 1).map(({ suffix }) => suffix);
 
   const syllables = (list: readonly string[], count: number): string => Array.from({ length: count }, () => pick(list)).join("");
   /** The part of a name that is the name's alone: 氢舟, 越岭, 莫尔德, 青岛. */
   const brand = (): string => {
     const r = random();
-    if (r < 0.45) return syllables(given, random() < 0.8 ? 2 : 3);
-    if (r < 0.7) return syllables(foreign, 2 + Math.floor(random() * 4));
-    if (r < 0.7 + NOUN) return pick(nouns);
+    if (r < 0.52) return syllables(given, random() < 0.8 ? 2 : 3);
+    if (r < 0.82) return syllables(foreign, 2 + Math.floor(random() * 4));
+    if (r < 0.82 + NOUN) return pick(nouns);
     return pick(places);
   };
   const organization = (length: number): string => {
@@ -45,10 +49,20 @@ export function inventor(forms: readonly NameForm[], parts: NameParts, industrie
     const tail = pick(list);
     return tail.length < BODY ? undefined : brand().slice(0, 2) + tail.slice(2);
   };
+  const person = (length: number): string => {
+    const family = random() < SELDOM ? pick(seldom) : pick(surnames);
+    return family + (length === LONGEST_NATIVE && random() < NOUN ? pick(nouns) : syllables(given, Math.max(1, length - family.length)));
+  };
+  /** Another for each of its parts: 莫尔德·卡斯坦. */
+  const foreigner = (name: string): string => name.replace(/[^·・]+/g, () => syllables(foreign, 2 + Math.floor(random() * 3)));
   const familiar = (type: NameType): string | undefined => (random() < LISTED_OR_CROSSED ? pick(all[type]) : crossed(all[type])) || undefined;
+  const isForeign = (name: string): boolean => /[·・]/.test(name) || (name.length > LONGEST_NATIVE && [...name].every((character) => syllabary.has(character)));
+  const isCounty = (name: string): boolean => counties.some(({ form }) => form === name);
   return (type, name, news) => {
     if (/[a-z《0-9]/i.test(name)) return undefined;
-    if (type === "person") return /[·・]/.test(name) || name.length > LONGEST_NATIVE ? undefined : pick(surnames) + syllables(given, name.length - 1);
+    if (type === "person" && isForeign(name)) return foreigner(name);
+    if (type === "person") return name.length < 2 || name.length > LONGEST_NATIVE ? undefined : person(name.length);
+    if (type === "location" && isCounty(name)) return pick(counties).form;
     if (!news) return familiar(type);
     if (type === "location" || random() < LISTED) return pick(all[type]) || undefined;
     if (type === "product") return random() < 0.5 ? brand() : crossed(all.product);

@@ -9,7 +9,7 @@ import { list, oneOf, readTable, word, type Cell } from "./table.js";
 type Classes<K extends string> = Readonly<Record<K, ReadonlySet<string>>>;
 
 /** How surely a name that ends so is of the suffix's type. */
-export type SuffixStrength = "sure" | "likely" | "weak";
+export type SuffixStrength = "sure" | "likely" | "weak" | "industry";
 
 export interface Suffix {
   readonly suffix: string;
@@ -17,11 +17,11 @@ export interface Suffix {
   readonly strength: SuffixStrength;
 }
 
-const SURNAMES = ["common", "rare", "word", "compound"] as const;
+const SURNAMES = ["common", "rare", "word", "compound", "japanese"] as const;
 const GIVEN = ["name", "usual", "foreign"] as const;
 const TRANSLITERATION = ["core", "other", "name"] as const;
 const TITLES = ["post", "occupation", "honorific", "prefix", "body"] as const;
-const STRENGTHS = ["sure", "likely", "weak"] as const;
+const STRENGTHS = ["sure", "likely", "weak", "industry"] as const;
 
 /** What names are made of and what stands beside them. The classes are explained at the head of each table. */
 export interface NameParts {

@@ -11,7 +11,7 @@ import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
-import { joinNames, splitOrigins } from "./name/join.js";
+import { areListed, joinNames, splitOrigins } from "./name/join.js";
 import { addKnown, addUser, rememberingLookup } from "./name/known.js";
 import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
@@ -52,13 +52,15 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const reading = read(document);
     const boundaries = boundariesOf(document);
     const candidates = new Candidates(reading.evidence);
+    // A list of listed names that is read as one (鄂尔多斯温州) speaks against none of them.
+    const wholes = reading.names.filter((name) => !areListed(document.folded, name, names));
     addRead(document, reading.names, names, lexicon.nameParts, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
-    addKnown(document, lookup, boundaries, insideOf(reading), candidates);
+    addKnown(document, lookup, boundaries, insideOf(wholes), candidates);
     addAnnouncers(document, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
     addForeign(document, tables, boundaries, candidates);
     addMasked(document, lexicon.nameParts, boundaries, candidates);
-    addAbbreviations(document, insideOf(reading), candidates);
+    addAbbreviations(document, insideOf(wholes), candidates);
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, boundaries, runs, candidates);
@@ -101,8 +103,8 @@ function boundariesOf({ text, tokens }: Document): Uint8Array {
 const UNKNOWN = "x";
 const PLACES: ReadonlySet<string> = new Set(["ns", "j"]);
 
-/** Tells whether a stretch is a part of a name that the model reads. Asked in text order. */
-function insideOf({ names }: Reading): (start: number, end: number) => boolean {
+/** Tells whether a stretch is a part of one of `names`. Asked in text order. */
+function insideOf(names: readonly Span[]): (start: number, end: number) => boolean {
   let next = 0;
   return (start, end) => {
     while (next < names.length && names[next]!.end <= start) next += 1;

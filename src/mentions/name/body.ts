@@ -4,7 +4,7 @@ import type { Document } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
 
 const ORGAN = 2;
-const ALONE = 6;
+const ALONE = 7;
 const LEVEL = 5;
 /** What a body of no named place belongs to: 市人大常委会. */
 const LEVELS = "省市区县州";

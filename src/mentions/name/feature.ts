@@ -25,7 +25,7 @@ export const ROLES = 8;
 
 /** What kind of thing a key is about: the first ingredient of its hash. */
 const enum Kind {
-  Gram1 = 1, Gram2, Gram3, Native, Foreign, Tag, TagPair, TagTriple, Word, Suffix, SuffixKind, SuffixLeft, Known, KnownLength, Latin, LatinBefore, LatinAfter, Enclosed, EnclosedBefore, EnclosedAfter, EnclosedEnd, Outside, Part,
+  Gram1 = 1, Gram2, Gram3, Native, Foreign, Tag, TagPair, TagTriple, Word, Suffix, SuffixKind, SuffixLeft, Known, KnownLength, Latin, LatinBefore, LatinAfter, Enclosed, EnclosedBefore, EnclosedAfter, EnclosedEnd, Outside, Part, Person,
 }
 
 function hash(kind: number, a: number, b: number, c: number): number {
@@ -42,6 +42,12 @@ export interface NameSuffix {
   readonly kind: number;
 }
 
+/** A surname of several characters, or a foreign name: 欧阳, 高桥, 史密斯; `kind` tells which. */
+export interface PersonPart {
+  readonly length: number;
+  readonly kind: number;
+}
+
 /** What the features read besides the document. */
 export interface FeatureTables {
   /** How a folded code unit serves in Chinese personal names, and in transliterations; other units by kind. 0 breaks every name. */
@@ -49,6 +55,8 @@ export interface FeatureTables {
   readonly foreign: Uint8Array;
   /** The longest suffix of names (公司, 大学, 省) that starts here. */
   suffix(folded: string, position: number): NameSuffix | undefined;
+  /** The longest of these that starts here. */
+  personPart(folded: string, position: number): PersonPart | undefined;
   known(folded: string, position: number): NameForm | undefined;
   /** 1 for each unit that ends a post or occupation. */
   readonly titleEnds: Uint8Array;
@@ -184,6 +192,8 @@ function knownFeatures(folded: string, { start, end, sentence }: Stretch, tables
       if (free >= end) break;
       continue;
     }
+    const person = tables.personPart(folded, i);
+    if (person && i + person.length <= end) sink.cover(hash(Kind.Person, person.kind, person.length, 0), i, i + person.length, start, end);
     if (i < covered) continue;
     const form = tables.known(folded, i);
     if (!form || i + form.length > end || hides?.(form)) continue;

@@ -1,6 +1,7 @@
+import type { NameForm } from "../../lexicon/name-form.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameCues } from "../../lexicon/name-cue.js";
-import type { Document } from "../../model/index.js";
+import type { Document, Span } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
 import { isState, originEnd } from "./origin.js";
 import type { TaggedName } from "./tagger.js";
@@ -51,7 +52,8 @@ export function splitOrigins({ folded }: Document, read: readonly TaggedName[], 
   for (const name of read) {
     const { start, end } = name;
     if (name.type !== LOCATION && name.type !== ORGANIZATION) continue;
-    const type = name.type === ORGANIZATION && arePlaces(folded, name, names) ? LOCATION : name.type;
+    // 贵州省桐梓县 is no body.
+    const type = name.type === ORGANIZATION && names.lookup(folded, start)?.type === "location" && areListed(folded, name, names) ? LOCATION : name.type;
     const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(folded, name, names, cues);
     if (middle === undefined && type === name.type) continue;
     const whole = candidates.at(start, end);
@@ -61,17 +63,18 @@ export function splitOrigins({ folded }: Document, read: readonly TaggedName[], 
       whole.evidence[type] = weight;
       continue;
     }
-    candidates.add(start, middle, LOCATION, SPLIT);
+    const { evidence } = candidates.at(start, middle);
+    evidence[LOCATION] = Math.max(evidence[LOCATION]!, 0) + SPLIT;
     candidates.add(middle, end, type, weight + SPLIT);
   }
 }
 
-/** Whether two or more listed places fill it: 贵州省桐梓县 is no body. */
-function arePlaces(folded: string, { start, end }: TaggedName, names: KnownNames): boolean {
+/** Whether two or more listed names of one type fill it. */
+export function areListed(folded: string, { start, end }: Span, names: KnownNames): boolean {
   let at = start;
-  let place = names.lookup(folded, at);
-  if (!place || place.length === end - start) return false;
-  for (; place?.type === "location" && at < end; place = names.lookup(folded, at)) at += place.length;
+  const first = names.lookup(folded, at);
+  if (!first || first.length === end - start) return false;
+  for (let name: NameForm | undefined = first; name?.type === first.type && at < end; name = names.lookup(folded, at)) at += name.length;
   return at === end;
 }
 

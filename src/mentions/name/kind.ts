@@ -6,9 +6,9 @@ import { Trie } from "../../lexicon/trie.js";
 export type KindTeller = (folded: string, start: number, end: number) => boolean;
 
 /** A name has a part of its own: what is made of nothing but words that end names or tell kinds, the longest first, has none. */
-export function kindTeller({ suffixes }: NameParts, { kind, industry }: NameCues): KindTeller {
+export function kindTeller({ suffixes }: NameParts, { kind }: NameCues): KindTeller {
   const endings = [...suffixes.values()].filter(({ type }) => type === "organization").map(({ suffix }) => suffix.toLowerCase());
-  const words = new Trie([...kind, ...industry, ...endings]);
+  const words = new Trie([...kind, ...endings]);
   return (folded, start, end) => {
     let at = start;
     while (at < end) {

@@ -50,7 +50,7 @@ export function addKnown({ folded, sentences }: Document, lookup: KnownNames["lo
 /** A name that cuts a word in two is seldom meant. */
 const CUT = 6;
 const CUT_PLACE = 3;
-const INSIDE = 3;
+const INSIDE = 2;
 
 const trust = ({ type, ambiguous, length }: NameForm): number => (ambiguous || length < 2 ? 0 : length === 2 ? 5 : 6) + (type === "location" && !ambiguous ? 1 : 0);
 

@@ -2,10 +2,10 @@ import type { NameForm } from "../../lexicon/name-form.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import { Trie } from "../../lexicon/trie.js";
 import { itemAt } from "../../model/index.js";
-import type { FeatureTables, NameSuffix } from "./feature.js";
+import type { FeatureTables } from "./feature.js";
 import { MODEL_TYPES } from "./label.js";
 
-const STRENGTHS = ["sure", "likely", "weak"] as const;
+const STRENGTHS = ["sure", "likely", "weak", "industry"] as const;
 const HAN = 16;
 const LATIN = 12;
 const OTHER_SCRIPT = 13;
@@ -22,7 +22,12 @@ export function featureTables({ titles, surnames, givenNames, transliteration, s
   addRanks(foreign, [transliteration.core, transliteration.other], 1);
   const titleEnds = new Uint8Array(0x10000);
   for (const title of [...titles.post, ...titles.occupation]) titleEnds[title.charCodeAt(title.length - 1)] = 1;
-  return { native, foreign, known, titleEnds, suffix: suffixLookup([...suffixes.values()].map(({ suffix, type, strength }) => ({ suffix, kind: 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength) }))) };
+  const people = [surnames.compound, surnames.japanese, transliteration.name].flatMap((names, i) => [...names].map((name) => [name, { length: name.length, kind: i + 1 }] as const));
+  const endings = [...suffixes.values()].map(({ suffix, type, strength }, i) => {
+    const kind = 1 + STRENGTHS.length * MODEL_TYPES.indexOf(type) + STRENGTHS.indexOf(strength);
+    return [suffix.toLowerCase(), { id: i + 1, length: suffix.length, kind }] as const;
+  });
+  return { native, foreign, known, titleEnds, suffix: longestLookup(endings), personPart: longestLookup(people) };
 }
 
 /** Adds, times over, the rank of the first class that a Han character is in, from 1 on. */
@@ -38,9 +43,9 @@ function addRanks(kinds: Uint8Array, classes: readonly ReadonlySet<string>[], ti
   }
 }
 
-function suffixLookup(rows: readonly { suffix: string; kind: number }[]): FeatureTables["suffix"] {
-  const endings: NameSuffix[] = rows.map(({ suffix, kind }, i) => ({ id: i + 1, length: suffix.length, kind }));
-  const trie = new Trie(rows.map(({ suffix }) => suffix.toLowerCase()));
+/** What belongs to the longest of the words that starts at a position. */
+function longestLookup<T>(words: readonly (readonly [string, T])[]): (folded: string, position: number) => T | undefined {
+  const trie = new Trie(words.map(([word]) => word));
   return (folded, position) => {
     if (!trie.mayStart(folded, position)) return undefined;
     let longest = -1;
@@ -51,7 +56,7 @@ function suffixLookup(rows: readonly { suffix: string; kind: number }[]): Featur
       const value = trie.value(node);
       if (value >= 0) longest = value;
     }
-    return itemAt(endings, longest);
+    return itemAt(words, longest)?.[1];
   };
 }
 
