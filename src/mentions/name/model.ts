@@ -93,8 +93,8 @@ export function readModel(bytes: Uint8Array): NameModel {
  * to its last, when the key is first asked for: most keys never are, and those that are lie side by side.
  */
 export class NameModel {
-  /** `WORDS` numbers each: what a role says of every label, see `lane.ts`. */
-  readonly rows: Float64Array;
+  /** `WORDS` numbers each: what a role says of every label, see `lane.ts`. Others once a key has been looked up that was not before. */
+  rows = new Float64Array(FIRST_ROWS * WORDS);
   /** An open-addressed hash of two numbers a slot, side by side in memory: a key, or -1, and its place, or -1 - its number while it waits. */
   private readonly slots: Int32Array;
   private readonly mask: number;
@@ -117,17 +117,13 @@ export class NameModel {
     while (capacity < keys.length * 2) capacity *= 2;
     this.mask = 2 * capacity - 1;
     this.slots = new Int32Array(2 * capacity).fill(-1);
-    let rows = 0;
     for (let i = 0; i < keys.length; i += 1) {
       // Keys are hashes already: their low bits choose the slot.
       let at = (keys[i]! << 1) & this.mask;
       while (this.slots[at]! >= 0) at = (at + 2) & this.mask;
       this.slots[at] = keys[i]!;
       this.slots[at + 1] = -1 - i;
-      rows += this.rolesOf(i) & COUNT;
     }
-    // Pages that nothing is written to take no memory.
-    this.rows = new Float64Array(rows * WORDS);
   }
 
   /** Where what a feature key says is laid out, to be read with `countOf`, `roleOf` and `rowOf`; -1 where it is not there. */
@@ -150,6 +146,11 @@ export class NameModel {
     const { codes, weights, firsts } = this;
     const number = -1 - this.slots[at + 1]!;
     const place = (this.laid << 8) | this.rolesOf(number);
+    if ((this.laid + countOf(place)) * WORDS > this.rows.length) {
+      const { rows } = this;
+      this.rows = new Float64Array(2 * rows.length);
+      this.rows.set(rows);
+    }
     for (let entry = firsts[number]!; entry < firsts[number + 1]!; entry += 1) {
       const role = ROLE_OF[codes[entry]!]!;
       addLabel(this.rows, rowOf(place) + role - roleOf(place), codes[entry]! - role * LABELS, (weights[entry]! << 24) >> 24);
@@ -166,6 +167,8 @@ export class NameModel {
     return (first << 4) | (ROLE_OF[this.codes[to - 1]!]! + 1 - first);
   }
 }
+
+const FIRST_ROWS = 4096;
 
 const COUNT = 15;
 /** How many rows a place has, the role that the first of them speaks to, and which row that is. */
