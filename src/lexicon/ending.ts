@@ -7,7 +7,7 @@ export class Endings<T> {
   readonly #values: readonly T[];
 
   constructor(values: ReadonlyMap<string, T>) {
-    this.#trie = new Trie(Array.from(values.keys(), (ending) => Array.from(ending).reverse().join("")));
+    this.#trie = new Trie(Array.from(values.keys(), reversed));
     this.#values = [...values.values()];
   }
 
@@ -23,4 +23,10 @@ export class Endings<T> {
     }
     return itemAt(this.#values, longest);
   }
+}
+
+function reversed(text: string): string {
+  let units = "";
+  for (let i = text.length - 1; i >= 0; i -= 1) units += text.charAt(i);
+  return units;
 }
