@@ -53,7 +53,7 @@ export function publishes(clause: Clause, next: Clause | undefined, from: number
   // 发表联合声明，并签署…: the next clause is another act, not what is said.
   if (to >= words.length) return goesOn && !(next?.words[0]?.kind === "conjunction" && next.words[0].lexeme?.adverb);
   // 33家公司发布业绩预告。
-  if (!goesOn && words.slice(0, from).some((word) => word.kind === "figure")) return false;
+  if (words.slice(0, from).some((word) => word.kind === "figure")) return false;
   const issued = words.at(-1)?.lexeme?.source;
   return closing !== undefined && (issued === "paper" || issued === "study" || issued === "data" || issued === "notice") && !words.slice(to).some((word) => word.kind === "de");
 }

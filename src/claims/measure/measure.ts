@@ -13,6 +13,8 @@ export interface Walk {
   readonly taken: Set<FigureMention>;
   /** What an event of the sentence was done to, just before (减持公司股份271.6万股（占总股本的2%）). */
   readonly objectBefore: (clause: Clause, offset: number) => Span | undefined;
+  /** Whether an event near the clause has the figure in its object: 新建两座工厂. */
+  readonly isInObject: (clause: Clause, figure: Span) => boolean;
   /** The incident that the paragraph told of before the clause. */
   readonly incidentBefore: (clause: Clause) => Span | undefined;
 }
@@ -25,8 +27,8 @@ export type MeasureDraft = ChangeDraft | MetricDraft;
  */
 export function measureRule(): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   return (reading, held) => {
-    const { objectBefore, incidentBefore } = eventsBefore(held);
-    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), objectBefore, incidentBefore };
+    const { objectBefore, isInObject, incidentBefore } = eventsBefore(held);
+    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);
@@ -41,7 +43,7 @@ export function measureRule(): (reading: Reading, held: readonly Draft[]) => Mea
 const figuresOf = (held: readonly Draft[]): Set<FigureMention> =>
   new Set(held.map((draft) => (draft.type === "event" ? draft.amount : draft.type === "relation" ? draft.figure : undefined)).filter((figure) => figure !== undefined));
 
-function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "incidentBefore"> {
+function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "isInObject" | "incidentBefore"> {
   const events = held.filter((draft) => draft.type === "event");
   const last = (clause: Clause, fits: (event: EventDraft) => boolean): EventDraft | undefined => {
     // Events come in text order: the last that starts before the clause ends.
@@ -55,6 +57,7 @@ function eventsBefore(held: readonly Draft[]): Pick<Walk, "objectBefore" | "inci
   };
   return {
     objectBefore: (clause, offset) => last(clause, (event) => event.clause.sentence === clause.sentence && event.object !== undefined && event.object.end <= offset)?.object,
+    isInObject: (clause, figure) => last(clause, ({ object }) => object !== undefined && object.start <= figure.start && figure.end <= object.end) !== undefined,
     incidentBefore: (clause) => last(clause, (event) => event.eventType === "incident" && event.trigger.end <= clause.start)?.trigger,
   };
 }

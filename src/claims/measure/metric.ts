@@ -48,7 +48,8 @@ function perUnit({ words }: Clause, at: number, folded: string): number {
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
   const found = aside(walk, clause, at, to, figures[0]) ?? row(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
-  const { measured, rule } = found ?? none;
+  const told = found?.rule === "metric/having" && figures[0] && walk.isInObject(clause, figures[0]);
+  const { measured, rule } = (told ? undefined : found) ?? none;
   if (!measured.subject && !measured.metric) {
     for (const figure of figures) walk.reading.trace?.drop("metric", figure, found === none ? "count" : "nameless");
     return [];
