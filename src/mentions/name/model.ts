@@ -114,7 +114,7 @@ export class NameModel {
     readonly scale: number,
   ) {
     let capacity = 1024;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity < keys.length * 1.25) capacity *= 2;
     this.mask = 2 * capacity - 1;
     this.slots = new Int32Array(2 * capacity).fill(-1);
     for (let i = 0; i < keys.length; i += 1) {
