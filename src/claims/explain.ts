@@ -1,5 +1,5 @@
 import type { Lexeme } from "../lexicon/lexeme.js";
-import { anchorOf, countBefore, overlaps, ROLES, type Claim, type ClaimType, type Dropped, type ExplainedArgument, type ExplainedProperty, type ExplainedWord, type Explanation, type Origin, type Span } from "../model/index.js";
+import { anchorOf, claimArguments, countBefore, overlaps, type Claim, type ClaimType, type Dropped, type ExplainedArgument, type ExplainedProperty, type ExplainedWord, type Explanation, type Origin, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
@@ -48,7 +48,7 @@ export class Explainer {
     const { time, attribution, within } = claim;
     return {
       words: wordsOf(draft),
-      arguments: argumentsOf(claim).map(([role, span]): ExplainedArgument => ({ role, ...this.#origin(span, clause) })),
+      arguments: claimArguments(claim).map(([role, span]): ExplainedArgument => ({ role, ...this.#origin(span, clause) })),
       polarity: polarityOf(draft, claim),
       modality: modalityOf(draft, claim, decided),
       ...(time && { time: { from: this.#origin(time, clause).from } }),
@@ -89,11 +89,6 @@ export class Explainer {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function argumentsOf(claim: Claim): [(typeof ROLES)[number], Span][] {
-  const parts = claim as Partial<Record<(typeof ROLES)[number], Span>>;
-  return ROLES.flatMap((role): [(typeof ROLES)[number], Span][] => (parts[role] ? [[role, parts[role]]] : []));
-}
-
 /** The words of the anchor and of what is measured, and the predicate. */
 function wordsOf(draft: Draft): ExplainedWord[] {
   const { clause, at } = draft;
@@ -124,7 +119,7 @@ function modalityOf(draft: Draft, { modality, cues, within, time }: Claim, { tol
 /** A relation stands on the whole of what ties its names. */
 const standsOf = (claim: Claim): Span => (claim.type === "relation" ? claim.span : anchorOf(claim));
 
-const figuresOf = (claim: Claim): Span[] => argumentsOf(claim).flatMap(([role, span]) => (role === "figure" || role === "amount" || role === "to" ? [span] : []));
+const figuresOf = (claim: Claim): Span[] => claimArguments(claim).flatMap(([role, span]) => (role === "figure" || role === "amount" || role === "to" ? [span] : []));
 
 /** Whether one of the spans, which are in order of their start and short, overlaps the word. */
 function isCovered(spans: readonly Span[], word: Span): boolean {

@@ -1,4 +1,6 @@
+import type { Claim } from "./claim.js";
 import type { Argument, FigureArgument, ResultClaim } from "./result.js";
+import type { Span } from "./span.js";
 
 /** Every part a span may play in a claim, in the order in which a claim is told. */
 export const ROLES = [
@@ -7,8 +9,10 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** The arguments that a claim has, each under its role. */
-export function claimArguments(claim: ResultClaim): (readonly [Role, Argument | FigureArgument])[] {
-  const parts = claim as Partial<Record<Role, Argument>>;
+export function claimArguments(claim: ResultClaim): (readonly [Role, Argument | FigureArgument])[];
+export function claimArguments(claim: Claim): (readonly [Role, Span])[];
+export function claimArguments(claim: ResultClaim | Claim): (readonly [Role, Span])[] {
+  const parts = claim as Partial<Record<Role, Span>>;
   return ROLES.flatMap((role) => (parts[role] ? [[role, parts[role]] as const] : []));
 }
 
