@@ -118,12 +118,10 @@ function numberNodes() {
     node.unit = unit;
   }
   const nodes = [root];
-  const first: number[] = [];
   for (const node of nodes) {
-    first.push(nodes.length);
     nodes.push(...[...node.children.values()].sort((a, b) => a.label - b.label));
   }
-  return { first: [...first, nodes.length], labels: nodes.map(({ label }) => label), unitOf: nodes.map(({ unit }) => unit) };
+  return { children: nodes.map(({ children }) => children.size), labels: nodes.map(({ label }) => label), unitOf: nodes.map(({ unit }) => unit) };
 }
 
 function write(): void {
@@ -138,7 +136,7 @@ function write(): void {
   new Float64Array(bytes, at.scalars, 23).set([words.least, words.median, words.sum, ...model.start, ...model.transition]);
   new Float64Array(bytes, at.weights, sizes.units).set(units.weights);
   new Float64Array(bytes, at.emit, rows.length * 4).set(rows.flat());
-  new Uint32Array(bytes, at.first, trie.first.length).set(trie.first);
+  new Uint16Array(bytes, at.children, sizes.nodes).set(trie.children);
   new Uint16Array(bytes, at.labels, sizes.nodes).set(trie.labels);
   new Uint16Array(bytes, at.unitOf, sizes.nodes).set(trie.unitOf);
   new Uint16Array(bytes, at.letters, characters.length).set(characters.map((character) => character.charCodeAt(0)));

@@ -7,7 +7,7 @@ import { ExtractClaimsError } from "../model/index.js";
  *     scalars  3 + 4 + 16 × f64   least weight, median weight, sum of frequencies, start and transition probabilities
  *     weights  f64 a unit; unit 0 is "no word" and weighs the least weight
  *     emit     f64 × 4 a row (B, E, M, S); row 0 is "never seen"
- *     first    u32 a node, and one more: where its children begin; they end where the next node's begin
+ *     children u16 a node: how many it has; they lie behind those of the node before
  *     labels   u16 a node: the code of its last character; rising among siblings
  *     unitOf   u16 a node: its unit
  *     letters  u16 a code: the character it stands for; code 0 is none
@@ -26,6 +26,7 @@ export interface SegmentationTables {
   readonly transition: Float64Array;
   readonly weights: Float64Array;
   readonly emit: Float64Array;
+  /** Of each node, and of one more, where its children begin; they end where the next node's begin. */
   readonly first: Uint32Array;
   readonly labels: Uint16Array;
   readonly unitOf: Uint16Array;
@@ -41,7 +42,7 @@ export interface SegmentationTables {
 }
 
 export const MAGIC = 0x31534358; // "XCS1"
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 export const HEADER_WORDS = 16;
 const SCALARS = 23;
 
@@ -59,18 +60,29 @@ export function layout({ units, emitRows, nodes, codes, tagBytes }: TableSizes) 
   const scalars = HEADER_WORDS * 4;
   const weights = scalars + SCALARS * 8;
   const emit = weights + units * 8;
-  const first = emit + emitRows * 32;
-  const labels = first + (nodes + 1) * 4;
+  const children = emit + emitRows * 32;
+  const labels = children + nodes * 2;
   const unitOf = labels + nodes * 2;
   const letters = unitOf + nodes * 2;
   const rows = letters + codes * 2;
   const tagOf = rows + codes * 2;
   const tags = tagOf + units;
-  return { scalars, weights, emit, first, labels, unitOf, letters, rows, tagOf, tags, end: tags + tagBytes };
+  return { scalars, weights, emit, children, labels, unitOf, letters, rows, tagOf, tags, end: tags + tagBytes };
 }
 
 /** Where the bit of two codes stands; others may share it. */
 export const pairBit = (code: number, next: number): number => (Math.imul(code, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 11;
+
+function firstChildren(children: Uint16Array): Uint32Array {
+  const first = new Uint32Array(children.length + 1);
+  let next = 1;
+  for (let node = 0; node < children.length; node += 1) {
+    first[node] = next;
+    next += children[node]!;
+  }
+  first[children.length] = next;
+  return first;
+}
 
 function markPairs(first: Uint32Array, labels: Uint16Array, codes: number): Uint32Array {
   const pairs = new Uint32Array(1 << 16);
@@ -84,7 +96,7 @@ function markPairs(first: Uint32Array, labels: Uint16Array, codes: number): Uint
 }
 
 /**
- * Lays the segmenter's tables over the bytes of `tables/segmenter.bin`; only the map of characters and the filter of pairs are made anew.
+ * Lays the segmenter's tables over the bytes of `tables/segmenter.bin`; only the map of characters, the filter of pairs and the places of children are made anew.
  *
  * @throws {ExtractClaimsError} code `tables`: the bytes are no such file, or one of another version
  */
@@ -104,7 +116,7 @@ export function segmentationTables(bytes: ArrayBuffer): SegmentationTables {
   const letters = new Uint16Array(bytes, at.letters, codes);
   for (let code = 1; code < codes; code += 1) codeOf[letters[code] ?? 0] = code;
   const tags = String.fromCharCode(...new Uint8Array(bytes, at.tags, tagBytes)).split("\n");
-  const first = new Uint32Array(bytes, at.first, nodes + 1);
+  const first = firstChildren(new Uint16Array(bytes, at.children, nodes));
   const labels = new Uint16Array(bytes, at.labels, nodes);
   return {
     leastWeight,
