@@ -7,17 +7,16 @@ const perShares = {
   *apply({ sentence, subjectBefore }) {
     for (const clause of sentence.clauses) {
       const { words } = clause;
-      for (const [i, word] of words.entries()) {
-        if (!/^(?:派|派息|派发|派现)$/.test(word.text)) continue;
-        const figure = words.slice(i + 1, i + 4).find(({ mention }) => mention?.type === "figure")?.mention;
-        const shares = words.slice(0, i).find(({ mention }) => mention?.type === "figure" && mention.unit === "股");
-        if (!figure || !shares) continue;
-        const per = words[words.indexOf(shares) - 1];
-        const named = words.find(({ kind, start }) => kind === "name" && start < shares.start) ?? subjectBefore(clause);
+      for (const [i, { mention, start }] of words.entries()) {
+        if (mention?.type !== "figure") continue;
+        const before = words.slice(0, i).map(({ text }) => text).join("");
+        const [metric] = /每\d+股派[息发现]?$/.exec(before) ?? [];
+        if (metric === undefined) continue;
+        const named = words.slice(0, i).find(({ kind }) => kind === "name") ?? subjectBefore(clause);
         yield {
           type: "metric",
-          figure,
-          metric: { start: per?.text === "每" ? per.start : shares.start, end: word.end },
+          figure: mention,
+          metric: { start: start - metric.length, end: start },
           ...(named && { subject: { start: named.start, end: named.end } }),
           key: "dividend_per_ten_shares",
         };
