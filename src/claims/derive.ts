@@ -30,7 +30,7 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
   const readStatements = statementRule();
   const readEvents = eventRule(lexicon);
   const readRelations = relationRule(lexicon);
-  const readMeasures = measureRule();
+  const readMeasures = measureRule(lexicon);
   return (analysis, explain = false) => {
     const recorder = explain ? new Recorder() : undefined;
     const explainer = recorder && new Explainer(analysis, recorder);

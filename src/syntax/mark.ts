@@ -20,38 +20,42 @@ export interface Marks {
 
 const NONE: readonly number[] = [];
 
-/** The list with one more; most lists stay empty. */
-const and = (list: readonly number[], at: number): readonly number[] => {
-  if (list === NONE) return [at];
-  (list as number[]).push(at);
-  return list;
-};
-
 export function marksOf(words: readonly Word[]): Marks {
-  let dates = NONE;
-  let figures = NONE;
-  let cues = NONE;
-  let changes = NONE;
-  let triggers = NONE;
-  let modals = NONE;
-  let negations = NONE;
-  let ties = NONE;
-  let persons = NONE;
+  // Most lists stay empty, and are not made.
+  let dates: number[] | undefined;
+  let figures: number[] | undefined;
+  let cues: number[] | undefined;
+  let changes: number[] | undefined;
+  let triggers: number[] | undefined;
+  let modals: number[] | undefined;
+  let negations: number[] | undefined;
+  let ties: number[] | undefined;
+  let persons: number[] | undefined;
   for (let i = 0; i < words.length; i += 1) {
     const { type, lexeme } = words[i]!;
     if (type === "date") {
-      dates = and(dates, i);
-      if (dateOf(words[i])?.set) modals = and(modals, i);
-    } else if (type === "figure") figures = and(figures, i);
-    else if (type === "person") persons = and(persons, i);
+      (dates ??= []).push(i);
+      if (dateOf(words[i])?.set) (modals ??= []).push(i);
+    } else if (type === "figure") (figures ??= []).push(i);
+    else if (type === "person") (persons ??= []).push(i);
     if (!lexeme) continue;
-    if (lexeme.anaphor === "person") persons = and(persons, i);
-    if (lexeme.cue) cues = and(cues, i);
-    if (lexeme.change) changes = and(changes, i);
-    if (lexeme.events && !type && !lexeme.shield) triggers = and(triggers, i);
-    if (lexeme.modal) modals = and(modals, i);
-    if (lexeme.negation) negations = and(negations, i);
-    if (lexeme.relation) ties = and(ties, i);
+    if (lexeme.anaphor === "person") (persons ??= []).push(i);
+    if (lexeme.cue) (cues ??= []).push(i);
+    if (lexeme.change) (changes ??= []).push(i);
+    if (lexeme.events && !type && !lexeme.shield) (triggers ??= []).push(i);
+    if (lexeme.modal) (modals ??= []).push(i);
+    if (lexeme.negation) (negations ??= []).push(i);
+    if (lexeme.relation) (ties ??= []).push(i);
   }
-  return { dates, figures, cues, changes, triggers, modals, negations, ties, persons };
+  return {
+    dates: dates ?? NONE,
+    figures: figures ?? NONE,
+    cues: cues ?? NONE,
+    changes: changes ?? NONE,
+    triggers: triggers ?? NONE,
+    modals: modals ?? NONE,
+    negations: negations ?? NONE,
+    ties: ties ?? NONE,
+    persons: persons ?? NONE,
+  };
 }

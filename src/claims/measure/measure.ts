@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../lexicon/lexicon.js";
 import { countWhile, type FigureMention, type Span } from "../../model/index.js";
 import type { ChangeDraft, Draft, EventDraft, MetricDraft, Reading } from "../draft.js";
 import type { Clause } from "../../syntax/clause.js";
@@ -25,10 +26,10 @@ export type MeasureDraft = ChangeDraft | MetricDraft;
  * Metrics and changes, in one walk: what a clause leaves unsaid (净利润13亿元，同比增长152%) it takes from the clauses before.
  * Figures that `held` claims have already, such as an event's amount, are passed over.
  */
-export function measureRule(): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
+export function measureRule(lexicon: Lexicon): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   return (reading, held) => {
     const { objectBefore, isInObject, incidentBefore } = eventsBefore(held);
-    const walk: Walk = { reading, topic: new Topic(reading), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
+    const walk: Walk = { reading, topic: new Topic(reading, lexicon), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);

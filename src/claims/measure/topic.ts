@@ -1,4 +1,5 @@
 import type { Anaphor } from "../../lexicon/lexeme.js";
+import type { Lexicon } from "../../lexicon/lexicon.js";
 import { itemAt, type DateMention, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Word } from "../../syntax/word.js";
@@ -10,12 +11,18 @@ import { isInstrument, type Carried, type Measured } from "./split.js";
 const speaksOnly = ({ words, cues }: Clause): boolean =>
   cues.some((at) => words[at]?.lexeme?.cue?.use !== "publish" && words[at]?.lexeme?.cue?.use !== "source") && !words.some(({ lexeme }) => lexeme?.ownReport);
 
-/** 国家卫健委：昨日新增…: an authority reports what is not its own. */
-const reports = ({ words, closing }: Clause, folded: string): boolean => closing?.kind === "colon" && /[会部局委署厅院社台]$/u.test(folded.slice(words.at(-1)?.start, words.at(-1)?.end));
+/** 国家卫健委：昨日新增…: an authority or a medium reports what is not its own. */
+function reports({ words, closing }: Clause, folded: string, { bodyEndings }: Pick<Lexicon, "bodyEndings">): boolean {
+  const last = words.at(-1);
+  const body = closing?.kind === "colon" && last ? bodyEndings.of(folded, last.start, last.end) : undefined;
+  return body === "authority" || body === "medium";
+}
 
 /** 央行发布通知，最低首付款比例调整为…: who makes a rule is not whose figures it sets. */
-const rules = ({ words }: Clause, folded: string): boolean =>
-  words.some(({ lexeme }) => lexeme?.cue?.use === "publish") && /(?:通知|意见|办法|规定|条例|细则)$/u.test(folded.slice(words.at(-1)?.start, words.at(-1)?.end));
+function rules({ words }: Clause, folded: string, { eventNouns }: Pick<Lexicon, "eventNouns">): boolean {
+  const last = words.at(-1);
+  return last !== undefined && words.some(({ lexeme }) => lexeme?.cue?.use === "publish") && eventNouns.classesOf(folded, last.start, last.end).includes("rule");
+}
 
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
 
@@ -50,7 +57,14 @@ export class Topic {
   /** The last measure of the sentence by the unit of its figure. */
   readonly #byUnit = new Map<string | undefined, Measured>();
 
-  constructor(private readonly reading: Reading) {}
+  readonly #folded: string;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly lexicon: Pick<Lexicon, "bodyEndings" | "eventNouns">,
+  ) {
+    this.#folded = reading.analysis.document.folded;
+  }
 
   /** What the last change was measured against. */
   basis: string | undefined;
@@ -76,10 +90,10 @@ export class Topic {
     if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
     const [opening, next] = clause.words;
     if (clause.sentence.index !== this.#sentence) this.#traded = undefined;
-    if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.reading.analysis.document.folded)) this.#traded = { start: opening.start, end: opening.end };
+    if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.#folded)) this.#traded = { start: opening.start, end: opening.end };
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
-    if (leading && !clause.host && !speaksOnly(clause) && !rules(clause, this.reading.analysis.document.folded) && !reports(clause, this.reading.analysis.document.folded)) {
+    if (leading && !clause.host && !speaksOnly(clause) && !rules(clause, this.#folded, this.lexicon) && !reports(clause, this.#folded, this.lexicon)) {
       this.#subject = leading;
       this.#subjectSentence = this.#sentence;
     }
