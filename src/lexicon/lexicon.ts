@@ -9,6 +9,7 @@ import { figureLexicon, type FigureLexicon } from "./figure.js";
 import type { LexemeTable } from "./lexeme.js";
 import { knownNames, type KnownNames } from "./name.js";
 import { nameParts, type NameParts } from "./name-part.js";
+import { nounEndings, type NounClass } from "./noun-ending.js";
 import { userEntries, type UserEntries } from "./user-entry.js";
 
 /** Every table the stages read, each built once per extractor and frozen; a stage asks for its own part. */
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly eventNouns: EventNouns;
   /** Which bodies 公司 may stand for, by how their names end. */
   readonly bodyEndings: Endings<BodyKind>;
+  /** What nouns are to the measures beside them, by how they end. */
+  readonly nounEndings: Endings<readonly NounClass[]>;
   /** How much each rule and circumstance is to be trusted. */
   readonly confidence: ConfidenceWeights;
   /** Words of dates and durations. */
@@ -45,5 +48,5 @@ export interface LexiconResources {
 
 /** @throws {DictionaryError} a row of `dictionaries` or `words` cannot be read */
 export function createLexicon({ nameModel, dictionaries = [], words = {} }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), bodyEndings: bodyEndings(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), bodyEndings: bodyEndings(), nounEndings: nounEndings(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

@@ -6,7 +6,7 @@ import { figureOf, type Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { outerSubject } from "./moved.js";
 import type { Walk } from "./measure.js";
-import { isHolder, isMetricWord, measuredOf, spanOf, type Measured } from "./split.js";
+import { measuredOf, spanOf, type Measured } from "./split.js";
 
 /** What a figure measures, by the rule that found it. */
 export interface Found {
@@ -47,7 +47,7 @@ function behind(walk: Walk, clause: Clause, at: number, to: number, figure: Figu
   const { words } = clause;
   const end = nounPhraseEnd(words, to + 1);
   if (itemAt(words, at - 1)?.lexeme?.metric) return undefined;
-  if (isCounter(figure) || end <= to + 1 || !isMetricWord(words[end - 1], walk.reading.analysis.document.folded)) return none;
+  if (isCounter(figure) || end <= to + 1 || !walk.nouns.isMetric(words[end - 1])) return none;
   const [field] = nounFieldsBefore(clause, at);
   const held = field && outerSubject(walk, words, field);
   const subject = held ? { start: held.start, end: held.end } : walk.topic.subject;
@@ -65,14 +65,13 @@ function havings(walk: Walk, clause: Clause, having: number, noun: Stretch): Fou
 }
 
 /** 7家银行获机构调研, 有8家公司营业收入在35亿元之上, 有27位预计: what the counted do or have; who they are may have been named before. */
-function doers({ reading }: Walk, clause: Clause, from: number, end: number): Found | undefined {
+function doers({ reading, nouns }: Walk, clause: Clause, from: number, end: number): Found | undefined {
   const { words } = clause;
-  const { folded } = reading.analysis.document;
   let to = end;
   // 两家面板厂的供货量减少: whose it is, and not what they do.
-  if (words.slice(from, end).some((word, i) => word.kind === "de" && isHolder(words[from + i - 1]!, folded)) && isMetricWord(words[end - 1], folded)) return undefined;
+  if (words.slice(from, end).some((word, i) => word.kind === "de" && nouns.isHolder(words[from + i - 1])) && nouns.isMetric(words[end - 1])) return undefined;
   // 8家公司|营业收入…: whose measure it is ends with the noun for them.
-  const head = isMetricWord(words[end - 1], folded) ? words.slice(from, end).findLastIndex((word) => isHolder(word, folded)) : -1;
+  const head = nouns.isMetric(words[end - 1]) ? words.slice(from, end).findLastIndex((word) => nouns.isHolder(word)) : -1;
   if (head >= 0) to = from + head + 1;
   const last = words[to - 1];
   // 2家上市公司并购: the predicate that the tagger takes for a noun.

@@ -4,11 +4,13 @@ import type { ChangeDraft, Draft, EventDraft, MetricDraft, Reading } from "../dr
 import type { Clause } from "../../syntax/clause.js";
 import { changesOf } from "./change.js";
 import { metricsOf } from "./metric.js";
+import { Nouns } from "./noun.js";
 import { Topic } from "./topic.js";
 
 /** What the walk over the clauses carries along. */
 export interface Walk {
   readonly reading: Reading;
+  readonly nouns: Nouns;
   readonly topic: Topic;
   /** Figures that some claim has already taken. */
   readonly taken: Set<FigureMention>;
@@ -29,7 +31,8 @@ export type MeasureDraft = ChangeDraft | MetricDraft;
 export function measureRule(lexicon: Lexicon): (reading: Reading, held: readonly Draft[]) => MeasureDraft[] {
   return (reading, held) => {
     const { objectBefore, isInObject, incidentBefore } = eventsBefore(held);
-    const walk: Walk = { reading, topic: new Topic(reading, lexicon), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
+    const nouns = new Nouns(reading.analysis.document.folded, lexicon.nounEndings);
+    const walk: Walk = { reading, nouns, topic: new Topic(reading, nouns, lexicon), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);

@@ -8,7 +8,7 @@ import { counted, had, isCounter, none, subjectIn, withVerb, type Found } from "
 import { outerSubject } from "./moved.js";
 import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
-import { isMetricWord, measuredOf, spanOf, splitField } from "./split.js";
+import { measuredOf, spanOf, splitField } from "./split.js";
 
 /** How many words behind a figure the next row's stands. */
 const ROW = 4;
@@ -138,22 +138,22 @@ const isAttribute = ({ unit }: FigureMention, next: Word | undefined): boolean =
   unit !== undefined && !/^(?:percent|percentage-point|basis-point|times)$/.test(unit) && (next?.kind === "noun" || next?.kind === "name") && !next.lexeme?.closer && !next.lexeme?.metric;
 
 /** 整体票房将产出80.4亿元: a metric stands before the verb. */
-function isMetricBefore(clause: Clause, verb: number, folded: string): boolean {
+function isMetricBefore({ nouns }: Walk, clause: Clause, verb: number): boolean {
   const [field] = nounFieldsBefore(clause, verb);
-  return field !== undefined && isMetricWord(clause.words[field.to - 1], folded);
+  return field !== undefined && nouns.isMetric(clause.words[field.to - 1]);
 }
 
 /** 净利润13亿元, 毛利率为20%, 报24689.32点: the noun phrase before the figure, or what was spoken of. */
 function level(walk: Walk, clause: Clause, at: number, to: number, figure: FigureMention | undefined): Found | undefined {
-  const { reading, topic } = walk;
+  const { reading, nouns, topic } = walk;
   const { words } = clause;
   if (!figure) return undefined;
   const before = contentBefore(clause, at);
   const verb = itemAt(words, before);
   // 将年销量锁定在2000万辆: what 将 governs is held there.
   const patient = verb?.kind === "verb" && !verb.lexeme?.change ? clause.frames.find((f) => f.to === before && f.preposition.lexeme?.preposition === "patient") : undefined;
-  if (patient) return { measured: splitField(reading, words, patient.object, topic.subject, false), rule: "metric/level" };
-  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(clause, before, reading.analysis.document.folded)) return void reading.trace?.drop("metric", figure, "predicate", verb);
+  if (patient) return { measured: splitField(walk, words, patient.object, topic.subject, false), rule: "metric/level" };
+  if (verb?.kind === "verb" && !verb.lexeme?.copula && !verb.lexeme?.light && !verb.lexeme?.having && !verb.lexeme?.metric && !isMetricBefore(walk, clause, before)) return void reading.trace?.drop("metric", figure, "predicate", verb);
   if (to < words.length && /^\p{Script=Han}/u.test(figure.unit ?? "") && nounPhraseEnd(words, to) > to) return undefined;
   // 12英寸平板, 20亿元C轮融资: how big, and of which.
   if (isAttribute(figure, words[to])) return void reading.trace?.drop("metric", figure, "count");
@@ -167,17 +167,17 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   // 船东需支付赔偿金300万元: who does it stands before the verb.
   const further = fields[1] ?? (itemAt(words, field.from - 1)?.kind === "verb" ? nounFieldsBefore(clause, field.from - 1)[0] : undefined);
   const outer = further && isSubjectLike(clause, further) ? outerSubject(walk, words, further) : undefined;
-  const priced = !isMetricWord(words[field.to - 1], reading.analysis.document.folded) && (verb?.lexeme?.copula ?? false);
+  const priced = !nouns.isMetric(words[field.to - 1]) && (verb?.lexeme?.copula ?? false);
   const whole = withVerb(words, field, figure);
   if (whole.from < field.from) return had(walk, clause, whole);
   if (isCounter(figure) && clause.words.slice(field.from, field.to).every((word) => word.kind === "name" || word.kind === "pause" || word.kind === "conjunction")) return undefined;
   const carried = topic.metricFor(figure);
   // 其中：住宅66.24万平方米: the row of a table names whose figure it is, the measure was named before.
-  if (carried?.metric && !isMetricWord(words[field.to - 1], reading.analysis.document.folded)) {
+  if (carried?.metric && !nouns.isMetric(words[field.to - 1])) {
     const subject = subjectIn(walk, clause, field);
     if (subject) return { measured: measuredOf(subject, carried.metric, carried.key), rule: "metric/table" };
   }
-  const measured = splitField(reading, words, field, outer ?? topic.subject, priced);
+  const measured = splitField(walk, words, field, outer ?? topic.subject, priced);
   if (outer && !measured.explicit) return { measured: measuredOf({ start: outer.start, end: outer.end }, measured.metric, measured.key, true, measured.again), rule: "metric/level" };
   return { measured, rule: "metric/level" };
 }

@@ -5,7 +5,7 @@ import { isSubjectLike, nounFieldsBefore, type Stretch } from "../../syntax/fiel
 import { nounPhraseEnd, objectEnd } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { Walk } from "./measure.js";
-import { isInstrument, isMetricWord, measuredOf, possessing, spanOf, splitField, type Carried, type Measured } from "./split.js";
+import { measuredOf, possessing, spanOf, splitField, type Carried, type Measured } from "./split.js";
 
 /** What a change word moves as its object (提升产能利用率); nothing where it takes none, or one that nothing measures. */
 export function movedObject({ words }: Clause, at: number, change: ChangeWord): Stretch | "unmeasured" | undefined {
@@ -31,10 +31,10 @@ function sumsUp(words: readonly Word[], from: number, to: number): Stretch | und
 
 /** Subject and metric of a change: object behind it, noun phrase before it, patient of 将, or what was spoken of. */
 export function measuredBy(walk: Walk, clause: Clause, at: number, change: ChangeWord, object: Stretch | undefined, figured: boolean): Measured | undefined {
-  const { reading, topic } = walk;
+  const { nouns, topic } = walk;
   const { words } = clause;
   const priced = change.use === "price" || change.use === "noun";
-  const split = (field: Stretch, carried: Carried | undefined): Measured => splitField(reading, words, field, carried, priced);
+  const split = (field: Stretch, carried: Carried | undefined): Measured => splitField(walk, words, field, carried, priced);
   const fields = nounFieldsBefore(clause, at);
   const outer = (field: Stretch | undefined): Carried | undefined => (field && isSubjectLike(clause, field) ? outerSubject(walk, words, field) : undefined);
 
@@ -43,7 +43,7 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
 
   if (object) {
     const moved = spanOf(words, object);
-    if (change.object === "must" && !isMetricWord(words[object.to - 1], reading.analysis.document.folded)) return moved && measuredOf(moved, undefined);
+    if (change.object === "must" && !nouns.isMetric(words[object.to - 1])) return moved && measuredOf(moved, undefined);
     return withSubject(split(object, actor(outer(fields[0])) ?? topic.subject), outer(fields[0]));
   }
   if (change.object === "must") return undefined;
@@ -75,11 +75,10 @@ export function measuredBy(walk: Walk, clause: Clause, at: number, change: Chang
 const toldAgain = ({ subject, metric, key }: Measured, again: boolean): Measured => measuredOf(subject, metric, key, false, again);
 
 /** 其中，城市上涨1.6%，农村上涨1.2%: rows under a measure that moved just before, named by plain nouns. */
-function rowOf({ topic, reading }: Walk, words: readonly Word[], field: Stretch): Measured | undefined {
-  const { folded } = reading.analysis.document;
+function rowOf({ topic, nouns }: Walk, words: readonly Word[], field: Stretch): Measured | undefined {
   const { last } = topic;
   const parts = words.slice(field.from, field.to);
-  if (!last?.metric || !topic.listing || parts.some((word) => word.kind !== "noun" || word.lexeme?.instrument || isMetricWord(word, folded) || isInstrument(word, folded))) return undefined;
+  if (!last?.metric || !topic.listing || parts.some((word) => word.kind !== "noun" || nouns.isMetric(word) || nouns.isInstrument(word))) return undefined;
   const subject = spanOf(words, field);
   return subject && measuredOf(subject, last.metric, last.key, true, true);
 }

@@ -2,6 +2,8 @@ import { itemAt, type Span } from "../../model/index.js";
 import type { Stretch } from "../../syntax/field.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
+import type { Walk } from "./measure.js";
+import type { Nouns } from "./noun.js";
 
 /** Whose metric it is, and what is measured. */
 export interface Measured {
@@ -26,8 +28,6 @@ export interface Carried extends Span {
 }
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
-const HOLDER_END = /(?:公司|企业|机构|银行|集团|平台|品牌|产品|项目|行业|业务|板块|分部|部门|事业部|省份|地区|城市|国家|人群|群体|[人者员户店厂商校国省市县区州城镇村院所站])$/u;
-const MEASURE_END = /(?:[率额量价值费金度比]|[^指]数|[压能动]力|性)(?:水平)?$/u;
 
 export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
   let [a, b] = [from, to];
@@ -42,23 +42,20 @@ export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | un
   return first && last && a < b ? { start: first.start, end: last.end } : undefined;
 };
 
-export const isMetricWord = (word: Word | undefined, text: string): boolean =>
-  word !== undefined && word.mention === undefined && (word.lexeme?.metric !== undefined || (word.kind === "noun" && word.end - word.start >= 2 && MEASURE_END.test(text.slice(word.start, word.end))));
-
 /** Splits a noun phrase that is measured into subject and metric: `微信及WeChat | 合并月活跃用户数`, `电解铝、煤炭 | 价格`. */
-export function splitField(reading: Reading, words: readonly Word[], field: Stretch, spoken: Carried | undefined, priced: boolean): Measured {
-  const { folded } = reading.analysis.document;
+export function splitField(walk: Walk, words: readonly Word[], field: Stretch, spoken: Carried | undefined, priced: boolean): Measured {
+  const { reading, nouns } = walk;
   const { from, to } = field;
   const head = to - 1;
   // 美联储认为通胀仍高: it is not the bank's.
   const carried = (words[head]?.lexeme?.metric?.macro && !spoken?.place) || spoken?.start === words[from]?.start ? undefined : spoken;
   const key = words[head]?.lexeme?.metric?.key;
   // 激增的下游需求: that it moves is told apart.
-  if (words[from]?.lexeme?.change && words[from + 1]?.kind === "de" && from + 2 < to) return splitField(reading, words, { from: from + 2, to }, spoken, priced);
+  if (words[from]?.lexeme?.change && words[from + 1]?.kind === "de" && from + 2 < to) return splitField(walk, words, { from: from + 2, to }, spoken, priced);
   const owner = leadingOwner(reading, words, field);
   const rest: Stretch = { from: owner?.to ?? from, to };
-  const headed = isMetricWord(words[head], folded) && !(priced && isInstrument(words[head], folded));
-  const metricFrom = headed ? metricStart(words, head, rest.from, folded) : to;
+  const headed = nouns.isMetric(words[head]) && !(priced && nouns.isInstrument(words[head]));
+  const metricFrom = headed ? metricStart(words, head, rest.from, nouns) : to;
   // 对股市的风险: the preposition modifies what is measured.
   const governed = words[from]?.kind === "preposition" && words[from]?.lexeme?.preposition === "goal";
   const whose = (stretch: Stretch): Span | undefined => spanOf(words, possessing(words, stretch));
@@ -71,31 +68,31 @@ export function splitField(reading: Reading, words: readonly Word[], field: Stre
   // 当地数字经济|年均增速: how it is measured shows where its name begins.
   const apart = headed && metricFrom > rest.from && (PRICES.has(key ?? "") || words[metricFrom]?.lexeme?.modifier?.far === true);
   // 中国平板电脑市场|出货量: a market of the place has figures of its own.
-  if (owner?.place && headed && metricFrom > rest.from && isMarket(words[metricFrom - 1], folded)) return give(whose({ from, to: metricFrom }), what({ from: metricFrom, to }));
+  if (owner?.place && headed && metricFrom > rest.from && nouns.isMarket(words[metricFrom - 1])) return give(whose({ from, to: metricFrom }), what({ from: metricFrom, to }));
   if (owner && !apart) return give(owner.span, what(rest));
   if (!headed) {
     // 贷款利率|隔夜品种: the measure stands first, what it is of behind it.
     const inner = innerMetric(words, field);
     if (inner !== undefined && !priced) return measuredOf(spanOf(words, { from: inner, to }), spanOf(words, { from, to: inner }), undefined, true);
-    if (isInstrument(words[head], folded)) return give(spanOf(words, field), undefined);
+    if (nouns.isInstrument(words[head])) return give(spanOf(words, field), undefined);
     const possessor = priced ? undefined : possessorOf(words, field);
     if (possessor) return give(whose({ from, to: possessor }), what({ from: possessor + 1, to }));
     return priced ? give(spanOf(words, field), undefined) : withCarried(give(undefined, spanOf(words, field)), carried);
   }
   // 资源配置效率和企业的核心竞争力: two measures, and no possessor of both.
-  if (words.slice(from, metricFrom).some((word, i) => isCoordination(word) && isMetricWord(words[from + i - 1], folded) && words[from + i - 1]?.lexeme?.metric)) return withCarried(give(undefined, what(field)), carried);
+  if (words.slice(from, metricFrom).some((word, i) => isCoordination(word) && nouns.isMetric(words[from + i - 1]) && words[from + i - 1]?.lexeme?.metric)) return withCarried(give(undefined, what(field)), carried);
   const possessor = whose({ from, to: metricFrom });
   if (!possessor) return withCarried(give(undefined, what(field)), carried);
   // 产能利用率 of a firm that is spoken of stays whole; 能源价格 belongs to energy.
-  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.kind === "name" || word.kind === "figure") || isDivision(words[metricFrom - 1], folded);
-  const whole = words[head]?.lexeme?.metric?.whole && (carried !== undefined || !isHolder(words[metricFrom - 1]!, folded));
+  const named = words.slice(from, metricFrom).some((word) => word.kind === "de" || word.kind === "name" || word.kind === "figure") || nouns.isDivision(words[metricFrom - 1]);
+  const whole = words[head]?.lexeme?.metric?.whole && (carried !== undefined || !nouns.isHolder(words[metricFrom - 1]));
   if (whole && !named) return withCarried(give(undefined, spanOf(words, field)), carried?.owns ? carried : undefined);
   // 计入当期损益的政府补贴 is what is measured, whole; 收入在5亿元以下的公司数量 counts the firms.
   const before = words.slice(from, metricFrom);
   const de = before.findLastIndex((word) => word.kind === "de");
-  const relative = key !== "count" && de > 0 && !isHolder(before[de - 1]!, folded) && before.some((word) => word.kind === "verb");
+  const relative = key !== "count" && de > 0 && !nouns.isHolder(before[de - 1]) && before.some((word) => word.kind === "verb");
   // 北方省份|占比: what takes the share is named.
-  if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "") && !(key === "share" && isHolder(words[metricFrom - 1]!, folded))) return withCarried(give(undefined, spanOf(words, field)), carried);
+  if (carried?.owns && (!named || relative) && !PRICES.has(key ?? "") && !(key === "share" && nouns.isHolder(words[metricFrom - 1]))) return withCarried(give(undefined, spanOf(words, field)), carried);
   return give(possessor, what({ from: metricFrom, to }));
 }
 
@@ -123,16 +120,6 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
 }
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => measuredOf(carried ? { start: carried.start, end: carried.end } : measured.subject, measured.metric, measured.key, false);
-
-/** 电池回收业务 | 收入: a part of a firm that has figures of its own. */
-const isDivision = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:业务|板块|分部|事业部)$/u.test(folded.slice(word.start, word.end));
-
-const isMarket = (word: Word | undefined, folded: string): boolean => word !== undefined && /(?:市场|行业|产业)$/u.test(folded.slice(word.start, word.end));
-
-/** 沪指, 中药板块, 螺纹期货: a word of the table, or one that ends in it. */
-export function isInstrument(word: Word | undefined, folded: string): boolean {
-  return word !== undefined && (word.lexeme?.instrument === true || /(?:指数|板块|概念股|[^入参控持配招]股|期货|合约)$/u.test(folded.slice(word.start, word.end)));
-}
 
 /** Behind a dictionary metric inside a phrase that ends in something else; nothing where 的 stands in it. */
 function innerMetric(words: readonly Word[], { from, to }: Stretch): number | undefined {
@@ -213,12 +200,12 @@ const LONGEST_NAME = 12;
  * Where the metric's name starts that ends with `words[head]`: what modifies it (合并, 中标) or is done (交易手续费), from the
  * farthest word on that says how it is measured (基金|累计分红总额, 公司|平均一年回报率), or from behind the 的 of its possessor.
  */
-function metricStart(words: readonly Word[], head: number, floor: number, folded: string): number {
+function metricStart(words: readonly Word[], head: number, floor: number, nouns: Nouns): number {
   let start = head;
   let near = true;
   for (let i = head - 1; i >= floor && i > head - LONGEST_NAME; i -= 1) {
     const word = words[i];
-    if (!word || word.type === "figure" || isName(word) || isCoordination(word) || isHolder(word, folded)) break;
+    if (!word || word.type === "figure" || isName(word) || isCoordination(word) || nouns.isHolder(word)) break;
     // 每名乘客的|手提行李重量; behind a relative clause the noun says whose it is.
     if (word.kind === "de") return words.slice(floor, i).some(({ kind, lexeme }) => kind === "verb" || kind === "preposition" || lexeme?.copula) ? start : i + 1;
     if (word.lexeme?.modifier?.far && i > floor) start = i;
@@ -229,8 +216,6 @@ function metricStart(words: readonly Word[], head: number, floor: number, folded
 }
 
 const isName = (word: Word): boolean => word.kind === "name" || word.lexeme?.anaphor !== undefined;
-/** A noun for somebody or something that has measures of its own: 信托公司, 电池业务. */
-export const isHolder = ({ kind, start, end }: Word, folded: string): boolean => kind === "noun" && HOLDER_END.test(folded.slice(start, end));
 
 /** 推理成本: what the tagger takes for a verb, right before the measure of it. */
 const isBareDeed = ({ kind, tag, lexeme }: Word): boolean => kind === "verb" && tag === "v" && !lexeme;

@@ -5,7 +5,8 @@ import type { Clause } from "../../syntax/clause.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
 import { periodsOf } from "./basis.js";
-import { isInstrument, type Carried, type Measured } from "./split.js";
+import type { Nouns } from "./noun.js";
+import type { Carried, Measured } from "./split.js";
 
 /** 专家认为, 彭博指标显示: who speaks of the economy is not whose economy it is. A firm's 公告 and 财报 do speak of the firm. */
 const speaksOnly = ({ words, cues }: Clause): boolean =>
@@ -61,6 +62,7 @@ export class Topic {
 
   constructor(
     private readonly reading: Reading,
+    private readonly nouns: Nouns,
     private readonly lexicon: Pick<Lexicon, "bodyEndings" | "eventNouns">,
   ) {
     this.#folded = reading.analysis.document.folded;
@@ -90,7 +92,7 @@ export class Topic {
     if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
     const [opening, next] = clause.words;
     if (clause.sentence.index !== this.#sentence) this.#traded = undefined;
-    if (opening?.kind === "noun" && next?.kind !== "noun" && isInstrument(opening, this.#folded)) this.#traded = { start: opening.start, end: opening.end };
+    if (opening?.kind === "noun" && next?.kind !== "noun" && this.nouns.isInstrument(opening)) this.#traded = { start: opening.start, end: opening.end };
     this.#sentence = clause.sentence.index;
     const leading = this.#leadingName(clause);
     if (leading && !clause.host && !speaksOnly(clause) && !rules(clause, this.#folded, this.lexicon) && !reports(clause, this.#folded, this.lexicon)) {
