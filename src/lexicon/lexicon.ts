@@ -1,5 +1,6 @@
 import { bodyEndings, type BodyKind } from "./body.js";
 import { claimLexemes, type OwnWords } from "./claim.js";
+import { comparedWords, type ComparedWords } from "./compared.js";
 import { confidenceWeights, type ConfidenceWeights } from "./confidence.js";
 import { dateWords, type DateWords } from "./date.js";
 import type { DictionarySource } from "./dictionary.js";
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly bodyEndings: Endings<BodyKind>;
   /** What nouns are to the measures beside them, by how they end. */
   readonly nounEndings: Endings<readonly NounClass[]>;
+  /** What changes are measured against, by the words that say so. */
+  readonly compared: ComparedWords;
   /** How much each rule and circumstance is to be trusted. */
   readonly confidence: ConfidenceWeights;
   /** Words of dates and durations. */
@@ -48,5 +51,5 @@ export interface LexiconResources {
 
 /** @throws {DictionaryError} a row of `dictionaries` or `words` cannot be read */
 export function createLexicon({ nameModel, dictionaries = [], words = {} }: LexiconResources = {}): Lexicon {
-  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), bodyEndings: bodyEndings(), nounEndings: nounEndings(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
+  return Object.freeze({ ...(nameModel && { nameModel }), userEntries: userEntries(dictionaries), lexemes: claimLexemes(words), eventNouns: eventNouns(), bodyEndings: bodyEndings(), nounEndings: nounEndings(), compared: comparedWords(), confidence: confidenceWeights(), dates: dateWords(), figures: figureLexicon(), names: knownNames(), nameParts: nameParts() });
 }

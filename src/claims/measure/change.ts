@@ -35,7 +35,7 @@ export function changesOf(walk: Walk, clause: Clause): ChangeDraft[] {
 
 function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, floor: number): ChangeDraft[] {
   const { words } = clause;
-  const { folded, text } = walk.reading.analysis.document;
+  const { folded } = walk.reading.analysis.document;
   const trigger = words[at];
   if (!trigger) return [];
   const after = words[at + 1];
@@ -64,7 +64,7 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   for (const figure of sizes) walk.taken.add(figure);
   if (moved.to) walk.taken.add(moved.to);
   for (const figure of moved.from) walk.taken.add(figure);
-  const own = basisOf(text, clause, at, floor, periodsOf(clause)[0] ?? walk.topic.period);
+  const own = basisOf(walk, clause, at, floor, periodsOf(clause)[0] ?? walk.topic.period);
   // 环比增加81万吨，上升10.2%: the same move told again has the same basis.
   const basis = own.basis ?? (measured.again ? walk.topic.basis : undefined);
   walk.topic.basis = basis;

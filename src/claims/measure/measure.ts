@@ -1,3 +1,4 @@
+import type { ComparedWords } from "../../lexicon/compared.js";
 import type { Lexicon } from "../../lexicon/lexicon.js";
 import { countWhile, type FigureMention, type Span } from "../../model/index.js";
 import type { ChangeDraft, Draft, EventDraft, MetricDraft, Reading } from "../draft.js";
@@ -11,6 +12,7 @@ import { Topic } from "./topic.js";
 export interface Walk {
   readonly reading: Reading;
   readonly nouns: Nouns;
+  readonly compared: ComparedWords;
   readonly topic: Topic;
   /** Figures that some claim has already taken. */
   readonly taken: Set<FigureMention>;
@@ -32,7 +34,7 @@ export function measureRule(lexicon: Lexicon): (reading: Reading, held: readonly
   return (reading, held) => {
     const { objectBefore, isInObject, incidentBefore } = eventsBefore(held);
     const nouns = new Nouns(reading.analysis.document.folded, lexicon.nounEndings);
-    const walk: Walk = { reading, nouns, topic: new Topic(reading, nouns, lexicon), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
+    const walk: Walk = { reading, nouns, compared: lexicon.compared, topic: new Topic(reading, nouns, lexicon), taken: figuresOf(held), objectBefore, isInObject, incidentBefore };
     const drafts: MeasureDraft[] = [];
     for (const clause of reading.analysis.clauses) {
       walk.topic.enter(clause);
