@@ -37,7 +37,7 @@ export function claimDeriver(lexicon: Lexicon, rules: readonly ClaimRule[] = [])
     const found = findAntecedents(analysis, lexicon.bodyEndings);
     const reading: Reading = { analysis, antecedents: recorder?.watch(found) ?? found, trace: recorder };
     const scopeOf = scoper(analysis);
-    const timeOf = timekeeper(analysis);
+    const timeOf = timekeeper(analysis, lexicon);
     const toldBy = teller(lexicon.lexemes, analysis.document.folded);
     const prospect = new Prospect(lexicon.lexemes, analysis.document);
     const complete = (draft: Draft, { attribution, within }: Source): Claim => {

@@ -5,8 +5,6 @@ import { dateOf, type Word } from "../syntax/word.js";
 
 /** Dates by which something is measured (较上年同期, 比去年11月, 与2020年持平) do not say when it holds. */
 const ASIDE = new Set(["comparison", "basis", "partner"]);
-/** Lengths of time that reach up to now: 过去三年, 近七天. */
-const WINDOW = /^(?:过去|最近|近)/u;
 
 /** A year, half-year, quarter or month, or several of them. */
 const PERIOD = /^\d{4}(?:-(?:[QH]\d|\d\d))?(?:$|\/)/;
@@ -19,13 +17,13 @@ export const isClock = ({ value = "" }: DateMention): boolean => /^T|\dT/.test(v
 
 export const isDay = ({ value = "" }: DateMention): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
 
-/** The date of a clause that holds for the predicate `words[at]`: the last before it, else one that the clause brings behind it. */
-export function dateIn(clause: Clause, at: number, saying: boolean, textOf: (date: DateMention) => string): DateMention | undefined {
+/** The date of a clause that holds for the predicate `words[at]`: the last before it, else one that the clause brings behind it. A length of time is one where it reaches up to now. */
+export function dateIn(clause: Clause, at: number, saying: boolean, isWindow: (length: DateMention) => boolean): DateMention | undefined {
   let [before, after]: (DateMention | undefined)[] = [];
   for (const i of clause.dates) {
     const date = dateOf(clause.words[i]);
     if (date?.value === undefined) continue;
-    if (isLength(date) && !WINDOW.test(textOf(date))) continue;
+    if (isLength(date) && !isWindow(date)) continue;
     if (!saying && clause.frames.some((f) => f.from <= i && i < f.to && ASIDE.has(f.preposition.lexeme?.preposition ?? ""))) continue;
     if (itemAt(clause.words, i - 1)?.lexeme?.basis || (isModifier(clause, i, at) && !(saying && isPublished(clause, i)))) continue;
     if (i < at) before = date;

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
 import type { DateMention, Modality, Span, StatementClaim } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
@@ -18,10 +19,12 @@ export type Timekeeper = (draft: Draft, modality: Modality, within: StatementCla
  * sentence; measures also take the period that their paragraph speaks of (2021年实现净利润… 。营收…). The day on which
  * something is said is not the day on which it holds.
  */
-export function timekeeper({ clauses, document }: Analysis): Timekeeper {
+export function timekeeper({ clauses, document }: Analysis, { dates }: Pick<Lexicon, "dates">): Timekeeper {
   const textOf = (date: DateMention): string => document.folded.slice(date.start, date.end);
+  /** 过去三年, 近七天 */
+  const isWindow = (length: DateMention): boolean => dates.beforeDuration.match(document.folded, length.start)?.role === "past";
   const lastSaid = new Map<string, { readonly paragraph: number; readonly date: DateMention }>();
-  const dateOfPredicate = (clause: Clause, at: number, saying = false): DateMention | undefined => dateIn(clause, at, saying, textOf);
+  const dateOfPredicate = (clause: Clause, at: number, saying = false): DateMention | undefined => dateIn(clause, at, saying, isWindow);
 
   /** Of each clause, the last one before it that has dates. */
   const dated: number[] = [];

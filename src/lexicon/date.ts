@@ -53,7 +53,7 @@ const PLAN = { word, first: integer, last: integer };
 const TERM = { word, index: integer, alone: oneOf("yes", "near", "no") };
 const CUE = { word, role: oneOf("dateline", "future", "season", "event", "ahead", "report", "compare", "moment", "occasion", "term", "place", "thing") };
 const BOUND = { word, side: oneOf("before", "after"), mod: oneOf("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"), veto: text };
-const DURATION = { word, role: oneOf("past", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text, only: text };
+const DURATION = { word, role: oneOf("past", "earlier", "future", "approx", "bound", "about", "beyond", "ago", "hence"), veto: text, only: text };
 const SPAN = { word, unit: oneOf("year", "day", "turn"), from: integer, to: integer };
 const ZODIAC = { word, offset: integer };
 const ECHO = { word, by: text, grain: oneOf("period", "any"), mod: orNone(oneOf("START", "END")), fallback: optional, next: text };
@@ -73,7 +73,7 @@ function build() {
   const cues = readTable("dict/date-cues.tsv", cueText, CUE);
   const cue = (role: string) => new WordTable(cues.filter((row) => row.role === role));
   const around = readTable("dict/duration-cues.tsv", durationText, DURATION);
-  const before = ["past", "future", "approx", "bound"];
+  const before = ["past", "earlier", "future", "approx", "bound"];
   const bounds = readTable("dict/date-bounds.tsv", boundText, BOUND);
   const tails = readTable("dict/date-tails.tsv", tailText, { tail: word, next: list });
   return Object.freeze({

@@ -24,12 +24,14 @@ interface Count {
  */
 export function readDuration(words: DateWords, text: string, at: number): Reading<Expression> | undefined {
   let from = at;
-  let window: "past" | "future" | undefined;
+  let window: Before["window"];
   let approx = false;
   let hedged = false;
   for (let cue = beforeAt(words, text, from); cue; cue = beforeAt(words, text, from)) {
-    if (window && (cue.role === "past" || cue.role === "future")) return undefined;
-    if (cue.role === "past" || cue.role === "future") window = cue.role;
+    if (cue.role === "past" || cue.role === "earlier" || cue.role === "future") {
+      if (window) return undefined;
+      window = cue.role;
+    }
     approx ||= cue.role === "approx";
     hedged ||= cue.role === "approx" || cue.role === "bound";
     from = skipBlank(text, from + cue.word.length);
@@ -57,7 +59,7 @@ interface Length {
 
 /** What stands before a duration. */
 interface Before {
-  readonly window: "past" | "future" | undefined;
+  readonly window: "past" | "earlier" | "future" | undefined;
   readonly approx: boolean;
   readonly hedged: boolean;
 }
@@ -84,7 +86,7 @@ function finish(words: DateWords, text: string, at: number, read: Length, { wind
   if (read.amount.value === undefined && !window && !sign) return undefined;
   if (sign && read.amount.value === undefined) return { end, is: { kind: "fixed", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" } };
   if (sign) return { end, is: { kind: "away", amount: read.amount, sign, ...mod } };
-  if (window && read.amount.value === undefined) return { end, is: { kind: "fixed", value: window === "past" ? "PAST_REF" : "FUTURE_REF" } };
+  if (window && read.amount.value === undefined) return { end, is: { kind: "fixed", value: window === "future" ? "FUTURE_REF" : "PAST_REF" } };
   const value = read.upper?.value === undefined ? read.amount.value : `${read.amount.value}/${read.upper.value}`;
   return { end, is: { kind: "duration", ...(value !== undefined && { value }), ...mod } };
 }
