@@ -13,9 +13,9 @@ import { saying, wordTable } from "./word-table.js";
 
 /**
  * What a noun right behind a trigger makes of it: no event (投资机会), none unless it is the trigger's object (投资公司), a plan
- * (上市计划), a forecast (加息预期), or an event still (签约仪式).
+ * (上市计划), a forecast (加息预期), an event still (签约仪式), or what all since is counted from (上市以来).
  */
-export type EventNoun = "background" | "thing" | "planned" | "predicted" | "event";
+export type EventNoun = "background" | "thing" | "planned" | "predicted" | "event" | "since";
 
 /** What the endings of nouns say about the events beside them. */
 export interface EventNouns {
@@ -57,7 +57,7 @@ export function eventNouns(): EventNouns {
     else classes.set(key, [row.class]);
   }
   const endings = new Endings(classes);
-  const rows = readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "thing", "planned", "predicted", "event") });
+  const rows = readTable("dict/event-nouns.tsv", nouns, { word, makes: oneOf("background", "thing", "planned", "predicted", "event", "since") });
   const makers = new Trie(rows.map((row) => row.word));
   const makes = (text: string, start: number, end: number): EventNoun | undefined => itemAt(rows, makers.find(text, start, end))?.makes;
   return Object.freeze({

@@ -37,7 +37,7 @@ const isNominal = (word: Word): boolean => /^(?:vn|an|[nlj])/.test(word.tag);
 export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: number, senses: readonly EventWord[]): Use | undefined {
   const { words } = clause;
   const [before, word, next] = [itemAt(words, at - 1), words[at], words[at + 1]];
-  if (!word || (next && /^(?:以来|至今)$/u.test(folded.slice(next.start, next.end)))) return undefined;
+  if (!word || (next && nouns.noun(folded, next.start, next.end) === "since")) return undefined;
   // 合并月活跃用户数: the first word of a metric's name.
   if (word.lexeme?.modifier && next?.lexeme?.metric) return undefined;
   // 联合发布: an adverb of the next trigger.
