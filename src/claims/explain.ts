@@ -13,7 +13,7 @@ const TABLES: Readonly<Record<keyof Lexeme, string>> = {
   shield: "event-shields", pivot: "pivots", modal: "modals", negation: "negations", preposition: "prepositions", closer: "closers", manner: "manners", ownReport: "own-reports",
   adverb: "adverbs", attribute: "attributes", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
   light: "light-verbs", having: "havings", after: "followers", unmeasured: "unmeasured", instrument: "instruments", region: "regions",
-  casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers",
+  casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers", reaches: "reachings", each: "distributives",
 };
 
 const RELATED = new Set(["part", "whole", "holder", "holding", "alias", "serve"]);

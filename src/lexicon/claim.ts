@@ -8,6 +8,7 @@ import closers from "../../dict/closers.tsv";
 import copulas from "../../dict/copulas.tsv";
 import cues from "../../dict/cues.tsv";
 import cueModalities from "../../dict/cue-modalities.tsv";
+import distributives from "../../dict/distributives.tsv";
 import imperatives from "../../dict/imperatives.tsv";
 import followers from "../../dict/followers.tsv";
 import instruments from "../../dict/instruments.tsv";
@@ -21,6 +22,7 @@ import metrics from "../../dict/metrics.tsv";
 import modals from "../../dict/modals.tsv";
 import negations from "../../dict/negations.tsv";
 import prepositions from "../../dict/prepositions.tsv";
+import reachings from "../../dict/reachings.tsv";
 import regions from "../../dict/regions.tsv";
 import relations from "../../dict/relations.tsv";
 import sources from "../../dict/sources.tsv";
@@ -65,6 +67,8 @@ const tablesFor = (types: readonly AnyEventType[]) => ({
   havings: saying(havings, { having: true }),
   "metric-modifiers": wordTable(modifiers, { word, reach: oneOf("", "far") }, ({ reach }) => ({ modifier: { far: reach === "far" ? true : undefined } })),
   instruments: saying(instruments, { instrument: true }),
+  reachings: saying(reachings, { reaches: true }),
+  distributives: saying(distributives, { each: true }),
   regions: saying(regions, { region: true }),
   casualties: saying(casualties, { casualty: true }),
   "cue-modalities": wordTable(cueModalities, { word, makes: oneOf("urged", "directed", "forecast", "opinion", "done") }, ({ makes }) => ({ makes })),

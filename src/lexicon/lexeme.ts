@@ -120,6 +120,10 @@ export interface Lexeme {
   readonly adverb?: true;
   /** Only modifies the noun behind it, whatever the segmenter says: 相关, 在建. */
   readonly attribute?: true;
+  /** Behind a size, links the move to where it ended: 至, 达到, 升至. */
+  readonly reaches?: true;
+  /** One figure for each of what stands before: 分别, 依次. */
+  readonly each?: true;
   /** Links a metric to its figure: 为, 达, 达到, 约为. */
   readonly copula?: true;
   /** 同比, 环比, 较上年同期: what a change is measured against. */
@@ -175,7 +179,7 @@ const BLANK: { readonly [K in keyof Required<Lexeme>]: undefined } = {
   metric: undefined, change: undefined, cue: undefined, events: undefined, carrier: undefined, endsNext: undefined, endsLast: undefined, shield: undefined,
   pivot: undefined, modal: undefined, negation: undefined, preposition: undefined, closer: undefined, manner: undefined, ownReport: undefined, adverb: undefined, copula: undefined,
   basis: undefined, anaphor: undefined, source: undefined, relation: undefined, title: undefined, light: undefined, having: undefined, after: undefined,
-  unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined,
+  unmeasured: undefined, instrument: undefined, region: undefined, casualty: undefined, makes: undefined, imperative: undefined, modifier: undefined, attribute: undefined, reaches: undefined, each: undefined,
 };
 
 const shaped = (...says: readonly object[]): Lexeme => Object.assign({ ...BLANK }, ...says) as Lexeme;

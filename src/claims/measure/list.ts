@@ -40,7 +40,7 @@ export function membersOf({ document, mentions }: Analysis, span: Span, count: n
 export function distribute(walk: Walk, clause: Clause, at: number, measured: Measured, count: number): Measured[] | undefined {
   if (count < 2) return undefined;
   // 太阳能装机4.7亿千瓦，风电装机3.9亿千瓦，分别增长38%和13%
-  const carried = walk.topic.group(count) ?? (saysApart(walk, clause, at) ? walk.topic.levels(count) : undefined);
+  const carried = walk.topic.group(count) ?? (saysApart(clause, at) ? walk.topic.levels(count) : undefined);
   if (carried && !measured.explicit) return carried.map((part) => measuredOf(part.subject, part.metric ?? measured.metric, part.key, part.explicit, part.again));
   const { analysis } = walk.reading;
   const members = measured.subject && membersOf(analysis, measured.subject, count);
@@ -49,5 +49,4 @@ export function distribute(walk: Walk, clause: Clause, at: number, measured: Mea
 }
 
 /** 分别, 依次: one figure for each. */
-const saysApart = ({ reading }: Walk, { words }: Clause, at: number): boolean =>
-  words.slice(0, at + 1).some(({ start }) => /^(?:分别|依次)/u.test(reading.analysis.document.folded.slice(start, start + 2)));
+const saysApart = ({ words }: Clause, at: number): boolean => words.slice(0, at + 1).some(({ lexeme }) => lexeme?.each);
