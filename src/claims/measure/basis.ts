@@ -1,4 +1,4 @@
-import type { Cue, DateMention } from "../../model/index.js";
+import type { Cue, DateMention, Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import { dateOf } from "../../syntax/word.js";
 import { NO_CUES } from "../draft.js";
@@ -16,7 +16,6 @@ const NONE: Basis = { basis: undefined, cues: NO_CUES };
 
 /** Basis of the change at `words[at]`, looked for back to `floor`: 同比, 较上年同期, 比年初, 环比 by the period's grain. */
 export function basisOf(walk: Walk, clause: Clause, at: number, floor: number, period: DateMention | undefined): Basis {
-  const { text } = walk.reading.analysis.document;
   for (let i = at - 1; i >= floor; i -= 1) {
     const word = clause.words[i];
     if (!word) continue;
@@ -25,7 +24,7 @@ export function basisOf(walk: Walk, clause: Clause, at: number, floor: number, p
       const [first, last] = [clause.words[frame.from], clause.words[frame.to - 1]];
       if (!first || !last) continue;
       const cue: Cue = { start: first.start, end: last.end, sets: "basis" };
-      return { basis: comparisonBasis(walk, text.slice(first.end, last.end), dateOf(clause.words[frame.object.from]), period), cues: [cue] };
+      return { basis: comparisonBasis(walk, { start: first.end, end: last.end }, dateOf(clause.words[frame.object.from]), period), cues: [cue] };
     }
     const { basis } = word.lexeme ?? {};
     if (!basis) continue;
@@ -48,9 +47,10 @@ export function periodsOf({ words, dates, frames }: Clause): DateMention[] {
 }
 
 /** By the words that are compared with, or by the years of both; else those words. */
-function comparisonBasis({ compared }: Walk, words: string, then: DateMention | undefined, now: DateMention | undefined): string {
+function comparisonBasis({ reading, compared }: Walk, { start, end }: Span, then: DateMention | undefined, now: DateMention | undefined): string {
   const [before, after] = [yearOf(then), yearOf(now)];
-  return compared(words) ?? (before !== undefined && after !== undefined && after - before === 1 ? "yoy" : words);
+  const { text, folded } = reading.analysis.document;
+  return compared(folded.slice(start, end)) ?? (before !== undefined && after !== undefined && after - before === 1 ? "yoy" : text.slice(start, end));
 }
 
 const yearOf = (date: DateMention | undefined): number | undefined => {
