@@ -32,6 +32,9 @@ const NAMING = new Set<Anaphor>(["location", "product", "work"]);
 
 const owned = (span: Span | undefined): Carried | undefined => span && { start: span.start, end: span.end, owns: true, place: false };
 
+/** 其中, 分产品看, 分行业看: parts follow; 分析师 and 分红 are words that the tables know. */
+const opensList = ({ start, end, lexeme }: Word, folded: string): boolean => /^其中/u.test(folded.slice(start, end)) || (folded[start] === "分" && (end - start === 1 || !lexeme));
+
 /** The firm or product that nouns from `from` on only describe. */
 function describedName(words: readonly Word[], from: number): Word | undefined {
   let i = from;
@@ -87,7 +90,7 @@ export class Topic {
       this.#byUnit.clear();
       this.#levels = [];
       const [first] = clause.words;
-      this.#listing = first !== undefined && /^(?:其中|分)/u.test(this.reading.analysis.document.folded.slice(first.start, first.end));
+      this.#listing = first !== undefined && opensList(first, this.#folded);
     }
     if (clause.dates.length > 0) this.#period = lastPeriodOf(clause) ?? this.#period;
     const [opening, next] = clause.words;
