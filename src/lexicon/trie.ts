@@ -15,6 +15,9 @@ const enum Start {
   Waiting = 4,
 }
 
+const EVERY_UNIT = 0x10000;
+const UNITS_A_SLOT = 64;
+
 /** Words that stand in a text, which are put in folded; their values are their numbers. */
 export interface WordsOfText {
   readonly text: string;
@@ -32,8 +35,8 @@ export interface WordsOfText {
 export class Trie {
   private readonly mask: number;
   private readonly slots: Int32Array;
-  /** What is known of each unit. */
-  private readonly starts = new Uint8Array(0x10000);
+  /** What is known of each unit; in a trie of few words, of units that share their low bits together. */
+  private readonly starts: Uint8Array;
   /** Bits of the two units that longer words start with, by their hash: small enough to stay in the cache, and most positions of a text end here. */
   private readonly pairs: Uint8Array;
   private waiting: Waiting | undefined;
@@ -49,7 +52,8 @@ export class Trie {
     let capacity = 16;
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
-    this.pairs = new Uint8Array(Math.min(capacity, 0x10000));
+    this.starts = new Uint8Array(Math.min(capacity * UNITS_A_SLOT, EVERY_UNIT));
+    this.pairs = new Uint8Array(Math.min(capacity, EVERY_UNIT));
     this.slots = new Int32Array(capacity * Slot.Width);
     for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
   }
@@ -58,7 +62,7 @@ export class Trie {
   static of(words: WordsOfText): Trie {
     const { text, rows, width } = words;
     const count = rows.length / width;
-    const heads = new Int32Array(0x10000);
+    const heads = new Int32Array(EVERY_UNIT);
     const nexts = new Int32Array(count);
     let room = 0;
     for (let value = count - 1; value >= 0; value -= 1) {
@@ -70,7 +74,7 @@ export class Trie {
       nexts[value] = heads[unit]!;
       heads[unit] = value + 1;
     }
-    const trie = new Trie([], room);
+    const trie = new Trie([], Math.max(room, EVERY_UNIT / UNITS_A_SLOT));
     for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.starts[unit] = Start.Waiting;
     trie.waiting = { words, heads, nexts };
     return trie;
@@ -78,7 +82,7 @@ export class Trie {
 
   /** Puts in the words that start with the unit, where they wait. */
   open(unit: number): void {
-    if ((this.starts[unit]! & Start.Waiting) === 0 || !this.waiting) return;
+    if ((this.startsOf(unit) & Start.Waiting) === 0 || !this.waiting) return;
     this.starts[unit] = 0;
     const { words, heads, nexts } = this.waiting;
     const { text, rows, width } = words;
@@ -87,6 +91,10 @@ export class Trie {
       const word = fold(text.slice(rows[value * width], rows[value * width + 1]));
       words.added(value, this.insert(word, 0, word.length, value));
     }
+  }
+
+  private startsOf(unit: number): number {
+    return this.starts[unit & (this.starts.length - 1)]!;
   }
 
   private slot(node: number, unit: number): number {
@@ -102,10 +110,9 @@ export class Trie {
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
     const first = text.charCodeAt(start);
-    if (end - start === 1) this.starts[first]! |= Start.Alone;
-    else {
+    this.starts[first & (this.starts.length - 1)]! |= end - start === 1 ? Start.Alone : Start.Longer;
+    if (end - start > 1) {
       const pair = pairOf(first, text.charCodeAt(start + 1));
-      this.starts[first]! |= Start.Longer;
       this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
     }
     let node = 0;
@@ -121,15 +128,16 @@ export class Trie {
     return this.slots[at]! - 1;
   }
 
+  /** Whether a word may start with the unit: false means none does. */
   startsWith(unit: number): boolean {
-    return this.starts[unit] !== 0;
+    return this.startsOf(unit) !== 0;
   }
 
   /** Whether a word may start at the position: false means none does. */
   mayStart(text: string, at: number): boolean {
     if (at >= text.length) return false;
     const first = text.charCodeAt(at);
-    const starts = this.starts[first]!;
+    const starts = this.startsOf(first);
     if (starts !== Start.Longer) {
       if ((starts & Start.Waiting) === 0) return starts > 0;
       this.open(first);
@@ -154,6 +162,19 @@ export class Trie {
       if (node === 0) return -1;
     }
     return this.value(node);
+  }
+
+  /** Where the longest of the words that starts at the position ends, or 0; where there are `ends`, one of those that are 1 there. */
+  longestEnd(text: string, at: number, ends?: Uint8Array): number {
+    if (!this.mayStart(text, at)) return 0;
+    let longest = 0;
+    let node = 0;
+    for (let i = at; i < text.length; i += 1) {
+      node = this.next(node, text.charCodeAt(i));
+      if (node === 0) break;
+      if (this.value(node) >= 0 && (ends === undefined || ends[i + 1] === 1)) longest = i + 1;
+    }
+    return longest;
   }
 
   /** The value of the word that ends at the node, or -1. */
