@@ -23,21 +23,27 @@ export type AbbreviationAdder = (document: Document, inside: (start: number, end
 /** Letters that stand for places side by side: 俄乌, 京津冀; not of an index or exchange (沪深两市). Alone (驻美, 访华) the model must say so. */
 export function abbreviationAdder({ abbreviations, find }: KnownNames, cues: NameCues): AbbreviationAdder {
   const letters = unitSet(abbreviations.keys());
+  const groups = new Trie([...cues.places]);
+  const areLetters = (folded: string, start: number, end: number): boolean => {
+    for (let i = start; i < end; i += 1) if (letters[folded.charCodeAt(i)] !== 1) return false;
+    return true;
+  };
   return ({ folded, tokens }, inside, candidates) => {
     for (const { start, end, tag } of tokens) {
-      if (end - start > 4) continue;
-      let all = true;
-      for (let i = start; all && i < end; i += 1) all = letters[folded.charCodeAt(i)] === 1;
-      if (!all || find(folded.slice(start, end))) continue;
-      const isPair = end - start > 1 && PAIR_TAGS.has(tag) && !startsWithAny(folded, end, cues.series) && !inside(start, end);
-      for (let i = start; i < end; i += 1) {
+      const group = groups.longestEnd(folded, start);
+      const stop = group > 0 ? group : end;
+      if (group === 0 && (end - start > LONGEST_LETTERS || !areLetters(folded, start, end) || find(folded.slice(start, end)))) continue;
+      const arePlaces = (group > 0 || (end - start > 1 && PAIR_TAGS.has(tag))) && !startsWithAny(folded, stop, cues.series) && !inside(start, stop);
+      for (let i = start; i < stop; i += 1) {
         const { evidence } = candidates.at(i, i + 1);
-        if (isPair) evidence[LOCATION] = Math.max(evidence[LOCATION]! + PAIR, LEAST_OF_PAIR);
+        if (arePlaces) evidence[LOCATION] = Math.max(evidence[LOCATION]! + PAIR, LEAST_OF_PAIR);
       }
-      if (isPair) candidates.add(start, end, LOCATION, -2 * PAIR);
+      if (arePlaces) candidates.add(start, stop, LOCATION, -2 * PAIR);
     }
   };
 }
+
+const LONGEST_LETTERS = 4;
 
 /** 1 for each unit that is a word by itself. */
 function unitSet(words: Iterable<string>): Uint8Array {

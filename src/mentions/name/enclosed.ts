@@ -27,7 +27,7 @@ export function addEnclosed(document: Document, names: KnownNames, cues: NameCue
 
 const ITEM = 2;
 
-/** A title is a book, law or document; of a newspaper where the words beside it say so. Titles may nest. Returns its end. */
+/** A title is a book, law or document; of a newspaper where its end or the words beside it say so. Titles may nest. Returns its end. */
 function addTitle({ folded }: Document, { end }: Sentence, start: number, names: KnownNames, cues: NameCues, candidates: Candidates): number {
   let depth = 0;
   const limit = Math.min(end, start + LONGEST_TITLE);
@@ -38,7 +38,7 @@ function addTitle({ folded }: Document, { end }: Sentence, start: number, names:
     if (depth > 0) continue;
     const inner = folded.slice(start + 1, i);
     const known = names.find(inner) ?? names.find(folded.slice(start, i + 1));
-    const paper = known ? known.type === "organization" : startsWithAny(folded, i + 1, cues.medium) || (folded[start - 1] === "据" && startsWithAny(folded, i + 1, cues.report));
+    const paper = known ? known.type === "organization" : endsInAny(folded, i, cues.periodical) || startsWithAny(folded, i + 1, cues.medium) || (folded[start - 1] === "据" && startsWithAny(folded, i + 1, cues.report));
     const candidate = candidates.add(start, i + 1, paper ? ORGANIZATION : PRODUCT, CERTAIN);
     if (known) candidate.form = known;
     return i;

@@ -1,6 +1,7 @@
 import type { NameForm } from "../../lexicon/name-form.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameCues } from "../../lexicon/name-cue.js";
+import type { NameParts } from "../../lexicon/name-part.js";
 import type { Document, Span } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
 import { isState, originEnd } from "./origin.js";
@@ -48,13 +49,13 @@ const LONGEST_ENDING = 5;
  * What no dictionary has as a whole and starts with the name of a large place, which only says where from or where, is
  * two: 美国 and 杜克大学, 韩国 and 平昌, 湖南 and 新晃.
  */
-export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, cues: NameCues, candidates: Candidates): void {
+export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, endings: ReadonlySet<string>, candidates: Candidates): void {
   for (const name of read) {
     const { start, end } = name;
     if (name.type !== LOCATION && name.type !== ORGANIZATION) continue;
     // 贵州省桐梓县 is no body.
     const type = name.type === ORGANIZATION && names.lookup(folded, start)?.type === "location" && areListed(folded, name, names) ? LOCATION : name.type;
-    const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(folded, name, names, cues);
+    const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(folded, name, names, endings);
     if (middle === undefined && type === name.type) continue;
     const whole = candidates.at(start, end);
     const weight = Math.max(0, weightOf(whole));
@@ -78,17 +79,26 @@ export function areListed(folded: string, { start, end }: Span, names: KnownName
   return at === end;
 }
 
+/** How the names of private bodies end: by what they are (大学, 公司) or by a trade (家具). */
+export function privateEndings({ suffixes }: NameParts, cues: NameCues): ReadonlySet<string> {
+  const trades = [...suffixes.values()].flatMap(({ suffix, strength }) => (strength === "industry" ? [suffix.toLowerCase()] : []));
+  return new Set([...cues.private, ...trades]);
+}
+
 /** Where the country ends that a private body is from. */
-function homeEnd(folded: string, { start, end }: TaggedName, names: KnownNames, cues: NameCues): number | undefined {
+function homeEnd(folded: string, { start, end }: TaggedName, names: KnownNames, endings: ReadonlySet<string>): number | undefined {
   const place = names.lookup(folded, start);
   if (place?.type !== "location" || place.ambiguous || !isState(place.canonical) || place.canonical.startsWith(OWN)) return undefined;
   const middle = start + place.length;
-  return end - middle > 1 && endsIn(folded, end, cues.private) && !names.find(folded.slice(start, end)) ? middle : undefined;
+  const own = names.find(folded.slice(middle, end)) ? 0 : SHORTEST_OWN;
+  return endsIn(folded, middle + own, end, endings) && !names.find(folded.slice(start, end)) ? middle : undefined;
 }
 
 const OWN = "中华";
+/** As much stands before the ending of a name by itself, unless it is listed (白宫): 韩国锌业 is one as a whole. */
+const SHORTEST_OWN = 2;
 
-function endsIn(folded: string, end: number, endings: ReadonlySet<string>): boolean {
-  for (let length = 2; length <= LONGEST_ENDING; length += 1) if (endings.has(folded.slice(end - length, end))) return true;
+function endsIn(folded: string, start: number, end: number, endings: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= Math.min(LONGEST_ENDING, end - start); length += 1) if (endings.has(folded.slice(end - length, end))) return true;
   return false;
 }
