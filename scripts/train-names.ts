@@ -28,11 +28,11 @@ const VARIED = 0.3;
 const JIEBA = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
 
 const random = seeded(20260101);
-const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.4), l2: 0.5 };
+const RATES = { alpha: option("alpha", 0.1), beta: 1, l1: option("l1", 0.4), l2: 0.5, dropped: 0.3, kept: 0.73, random };
 const PRUNE = option("prune", 0.08);
-const EPOCHS = option("epochs", 6);
+const EPOCHS = option("epochs", 14);
 /** The weights are the mean of what they are after each of the last epochs. */
-const AVERAGED = 3;
+const AVERAGED = 7;
 const started = Date.now();
 const say = (what: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${what}`);
 

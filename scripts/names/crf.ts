@@ -76,7 +76,17 @@ export class Collector implements FeatureSink {
   }
 }
 
-export interface Rates { readonly alpha: number; readonly beta: number; readonly l1: number; readonly l2: number }
+export interface Rates {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly l1: number;
+  readonly l2: number;
+  /** The share of an example's units that a step does without. */
+  readonly dropped: number;
+  /** What a weight counts where all units are there, as it was learned where some were missing. */
+  readonly kept: number;
+  readonly random: () => number;
+}
 
 const PAIRS = Array.from({ length: LABELS }, (_, from) => Array.from({ length: LABELS }, (__, to) => follows(from, to)));
 
@@ -109,7 +119,8 @@ export class Crf {
   takeMean(): void {
     if (!this.sums) return;
     const { weights, transitions, count } = this.sums;
-    for (let i = 0; i < weights.length; i += 1) this.weights[i] = weights[i]! / count;
+    const share = this.rates.kept / count;
+    for (let i = 0; i < weights.length; i += 1) this.weights[i] = weights[i]! * share;
     for (let i = 0; i < transitions.length; i += 1) this.transitions[i] = transitions[i]! / count;
   }
 
@@ -130,8 +141,22 @@ export class Crf {
     return [Uint8Array.from(legal, ([a]) => a), Uint8Array.from(legal, ([, b]) => b), Float64Array.from(legal, ([a, b]) => Math.exp(this.transitions[a * LABELS + b]!))];
   }
 
+  /** The example without some of its units, another choice each time: so that each learns to do without the others. */
+  private thinned(example: Example): Example {
+    const { dropped, random } = this.rates;
+    const starts = new Int32Array(example.starts.length);
+    const units = new Int32Array(example.units.length);
+    let kept = 0;
+    for (let i = 0; i + 1 < starts.length; i += 1) {
+      for (let u = example.starts[i]!; u < example.starts[i + 1]!; u += 1) if (random() >= dropped) units[kept++] = example.units[u]!;
+      starts[i + 1] = kept;
+    }
+    return { ...example, starts, units };
+  }
+
   /** One step along the example's gradient. Returns its negative log likelihood. */
-  learn(example: Example): number {
+  learn(whole: Example): number {
+    const example = this.thinned(whole);
     const { gold, starts, units, allowed } = example;
     const length = gold.length;
     const scores = this.scores(example);
