@@ -8,30 +8,31 @@ export interface ModelRow {
   readonly weights: readonly number[];
 }
 
-const MAGIC = 0x314d414e; // "NAM1", little endian
+const MAGIC = 0x324d414e; // "NAM2", little endian
+
+/** Keys are hashes of 24 bits. Those that share the upper 16 are a bucket, of two or three, and told apart by the lower 8. */
+const BUCKETS = 0x10000;
+const bucketOf = (key: number): number => key >>> 8;
+const lowOf = (key: number): number => key & 0xff;
 
 /**
- * The model's bytes: magic, scale (float32), numbers of rows and entries (uint32), transitions (int16), then one stream
- * each for what compresses alike: the keys' differences (varint), entries per row (varint), codes, weights.
+ * The model's bytes: magic, scale (float32), numbers of rows and entries (uint32), transitions (int16), then one stream of
+ * bytes each for what compresses alike: keys per bucket, the keys' lower bits, entries per key, codes, weights.
  */
 export function writeModel(rows: readonly ModelRow[], transitions: Int16Array, scale: number): Uint8Array {
   const sorted = [...rows].sort((a, b) => a.key - b.key);
   const entries = sorted.reduce((sum, row) => sum + row.codes.length, 0);
-  const keys: number[] = [];
-  const counts: number[] = [];
-  let last = 0;
-  for (const row of sorted) {
-    pushVarint(keys, row.key - last);
-    pushVarint(counts, row.codes.length);
-    last = row.key;
-  }
-  const head = new DataView(new ArrayBuffer(16 + 2 * transitions.length));
+  const sizes = new Array<number>(BUCKETS).fill(0);
+  for (const { key } of sorted) sizes[bucketOf(key)]! += 1;
+  const counts = sorted.map(({ codes }) => codes.length);
+  if ([...sizes, ...counts].some((size) => size > 0xff)) throw new RangeError("a name model with more keys to a bucket, or entries to a key, than a byte can say");
+  const head = new DataView(new ArrayBuffer(HEAD + 2 * transitions.length));
   head.setUint32(0, MAGIC, true);
   head.setFloat32(4, scale, true);
   head.setUint32(8, sorted.length, true);
   head.setUint32(12, entries, true);
-  for (const [i, weight] of transitions.entries()) head.setInt16(16 + 2 * i, weight, true);
-  const streams = [new Uint8Array(head.buffer), keys, counts, sorted.flatMap((row) => row.codes), sorted.flatMap((row) => row.weights)];
+  for (const [i, weight] of transitions.entries()) head.setInt16(HEAD + 2 * i, weight, true);
+  const streams = [new Uint8Array(head.buffer), sizes, sorted.map(({ key }) => lowOf(key)), counts, sorted.flatMap(({ codes }) => codes), sorted.flatMap(({ weights }) => weights)];
   const bytes = new Uint8Array(streams.reduce((sum, stream) => sum + stream.length, 0));
   let at = 0;
   for (const stream of streams) {
@@ -41,29 +42,7 @@ export function writeModel(rows: readonly ModelRow[], transitions: Int16Array, s
   return bytes;
 }
 
-function pushVarint(into: number[], value: number): void {
-  let rest = value;
-  for (; rest > 127; rest >>>= 7) into.push((rest & 127) | 128);
-  into.push(rest);
-}
-
-class VarintReader {
-  constructor(
-    private readonly bytes: Uint8Array,
-    public at: number,
-  ) {}
-
-  next(): number {
-    const { bytes } = this;
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[this.at] ?? 0;
-      this.at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
-}
+const HEAD = 16;
 
 /**
  * Reads what `writeModel` wrote.
@@ -72,20 +51,28 @@ class VarintReader {
  */
 export function readModel(bytes: Uint8Array): NameModel {
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 16 || head.getUint32(0, true) !== MAGIC) throw new RangeError("not a name model");
+  if (bytes.length < HEAD || head.getUint32(0, true) !== MAGIC) throw new RangeError("not a name model");
   const scale = head.getFloat32(4, true);
-  const keys = new Uint32Array(head.getUint32(8, true));
-  const count = head.getUint32(12, true);
+  const keys = head.getUint32(8, true);
+  const entries = head.getUint32(12, true);
   const transitions = new Int16Array(LABELS * LABELS);
-  for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(16 + 2 * i, true);
+  let at = HEAD + 2 * transitions.length;
+  if (bytes.length !== at + BUCKETS + 2 * keys + 2 * entries) throw new RangeError("a name model cut short");
+  for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(HEAD + 2 * i, true);
+  const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const starts = sumsOf(next(BUCKETS));
+  const lows = next(keys);
+  const firsts = sumsOf(next(keys));
+  if (starts[BUCKETS] !== keys || firsts[keys] !== entries) throw new RangeError("a name model cut short");
+  return new NameModel(starts, lows, firsts, next(entries), next(entries), transitions, scale);
+}
 
-  const numbers = new VarintReader(bytes, 16 + 2 * transitions.length);
-  for (let i = 0, key = 0; i < keys.length; i += 1) keys[i] = key += numbers.next();
-  const firsts = new Uint32Array(keys.length + 1);
-  for (let i = 0; i < keys.length; i += 1) firsts[i + 1] = firsts[i]! + numbers.next();
-  const { at } = numbers;
-  if (firsts[keys.length] !== count || at + 2 * count !== bytes.length) throw new RangeError("a name model cut short");
-  return new NameModel(keys, firsts, bytes.subarray(at, at + count), bytes.subarray(at + count), transitions, scale);
+/** Where each of the parts begins that have these sizes, and where the last ends. */
+function sumsOf(sizes: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(sizes.length + 1);
+  let sum = 0;
+  for (let i = 0; i < sizes.length; i += 1) sums[i + 1] = sum += sizes[i]!;
+  return sums;
 }
 
 /**
@@ -95,45 +82,40 @@ export function readModel(bytes: Uint8Array): NameModel {
 export class NameModel {
   /** `WORDS` numbers each: what a role says of every label, see `lane.ts`. Others once a key has been looked up that was not before. */
   rows = new Float64Array(FIRST_ROWS * WORDS);
-  /** An open-addressed hash of two numbers a slot, side by side in memory: a key, or -1, and its place, or -1 - its number while it waits. */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
+  /** The place of each key, or -1 while it waits. */
+  private readonly places: Int32Array;
   private laid = 0;
 
   /**
+   * @param starts       of each bucket, the number of its first key
+   * @param lows         of each key, its lower bits
    * @param firsts       of each key, the number of its first entry; the entries of a key are in the order of their codes
    * @param transitions  from label × LABELS + to label; only legal pairs are read
    * @param scale        what a weight of 1 is worth in nats
    */
   constructor(
-    keys: Uint32Array,
+    private readonly starts: Uint32Array,
+    private readonly lows: Uint8Array,
     private readonly firsts: Uint32Array,
     private readonly codes: Uint8Array,
     private readonly weights: Uint8Array,
     readonly transitions: Int16Array,
     readonly scale: number,
   ) {
-    let capacity = 1024;
-    while (capacity < keys.length * 1.25) capacity *= 2;
-    this.mask = 2 * capacity - 1;
-    this.slots = new Int32Array(2 * capacity).fill(-1);
-    for (let i = 0; i < keys.length; i += 1) {
-      // Keys are hashes already: their low bits choose the slot.
-      let at = (keys[i]! << 1) & this.mask;
-      while (this.slots[at]! >= 0) at = (at + 2) & this.mask;
-      this.slots[at] = keys[i]!;
-      this.slots[at + 1] = -1 - i;
-    }
+    this.places = new Int32Array(lows.length).fill(-1);
   }
 
   /** Where what a feature key says is laid out, to be read with `countOf`, `roleOf` and `rowOf`; -1 where it is not there. */
   place(key: number): number {
-    const { slots, mask } = this;
-    for (let at = (key << 1) & mask; ; at = (at + 2) & mask) {
-      const there = slots[at]!;
-      if (there === key) return slots[at + 1]! < 0 ? this.lay(at) : slots[at + 1]!;
-      if (there < 0) return -1;
+    const { starts, lows } = this;
+    const bucket = bucketOf(key);
+    const low = lowOf(key);
+    for (let i = starts[bucket]!; i < starts[bucket + 1]!; i += 1) {
+      if (lows[i] !== low) continue;
+      const place = this.places[i]!;
+      return place < 0 ? this.lay(i) : place;
     }
+    return -1;
   }
 
   /** Whether the key is there and says nothing: so the model marks words that no name holds. */
@@ -142,9 +124,8 @@ export class NameModel {
     return place >= 0 && countOf(place) === 0;
   }
 
-  private lay(at: number): number {
+  private lay(number: number): number {
     const { codes, weights, firsts } = this;
-    const number = -1 - this.slots[at + 1]!;
     const place = (this.laid << 8) | this.rolesOf(number);
     if ((this.laid + countOf(place)) * WORDS > this.rows.length) {
       const { rows } = this;
@@ -156,7 +137,7 @@ export class NameModel {
       addLabel(this.rows, rowOf(place) + role - roleOf(place), codes[entry]! - role * LABELS, (weights[entry]! << 24) >> 24);
     }
     this.laid += countOf(place);
-    return (this.slots[at + 1] = place);
+    return (this.places[number] = place);
   }
 
   /** The first role that a key speaks to and how many there are to the last, as a place has them. */
