@@ -16,6 +16,7 @@ const enum Start {
 }
 
 const EVERY_UNIT = 0x10000;
+/** So many that few units of a text are taken for those that words start with. */
 const UNITS_A_SLOT = 64;
 
 /** Words that stand in a text, which are put in folded; their values are their numbers. */

@@ -11,7 +11,7 @@ import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
 import { addForeign } from "./name/foreign.js";
-import { areListed, privateEndings, joinNames, splitOrigins } from "./name/join.js";
+import { areListed, joinNames, privateEndings, splitOrigins } from "./name/join.js";
 import { addKnown, addUser, rememberingLookup } from "./name/known.js";
 import { kindTeller } from "./name/kind.js";
 import { MODEL_TYPES } from "./name/label.js";
@@ -45,7 +45,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const addAnnouncers = announcerAdder(cues, lexicon.lexemes, tables);
   const addAbbreviations = abbreviationAdder(names, cues);
   const addTitled = titledAdder(lexicon.nameParts, tables);
-  const homes = privateEndings(lexicon.nameParts, cues);
+  const privates = privateEndings(lexicon.nameParts, cues);
   const weighFollowers = followerWeigher(cues);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
 
@@ -67,7 +67,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     addTitled(document, boundaries, runs, candidates);
     addBodies(document, boundaries, candidates);
     weighFollowers(document, boundaries, candidates);
-    splitOrigins(document, reading.names, names, homes, candidates);
+    splitOrigins(document, reading.names, names, privates, candidates);
     ruleOutNoise(document, boundaries, candidates);
     weighDates(dates, candidates);
     addUser(document, lexicon.userEntries, candidates);

@@ -23,7 +23,7 @@ describe("a trie whose words wait", () => {
       fc.property(WORDS, WORDS, (words, asked) => {
         const { atOnce, waiting } = both(words);
         for (const word of [...asked, ...words]) {
-          expect(waiting.startsWith(word.charCodeAt(0))).toBe(atOnce.startsWith(word.charCodeAt(0)));
+          if (words.some((one) => one[0] === word[0])) expect([waiting, atOnce].map((trie) => trie.startsWith(word.charCodeAt(0)))).toEqual([true, true]);
           expect(waiting.find(word, 0, word.length)).toBe(atOnce.find(word, 0, word.length));
           if (words.some((one) => word.startsWith(one))) expect(waiting.mayStart(word, 0)).toBe(true);
           expect(waiting.mayStart(word, word.length)).toBe(false);
@@ -39,5 +39,33 @@ describe("a trie whose words wait", () => {
     expect(again).toEqual([]);
     expect(waiting.mayStart("中国", 0)).toBe(true);
     expect(again).toEqual([[3, 0], [4, 0]]);
+  });
+});
+
+describe("a trie of few words", () => {
+  test("starts wherever one of them does, whatever other units share a place with it", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", minLength: 1, maxLength: 3 }), { maxLength: 6 }), (words) => {
+        const trie = new Trie(words);
+        for (const word of words) {
+          expect(trie.startsWith(word.charCodeAt(0))).toBe(true);
+          expect(trie.mayStart(`${word}。`, 0)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("the longest word from a position on", () => {
+  const trie = new Trie(["银行", "银行卡", "银行卡中心"]);
+
+  test("ends where the longest ends", () => {
+    expect(trie.longestEnd("农业银行卡业务", 2)).toBe(5);
+    expect(trie.longestEnd("农业银行卡业务", 3)).toBe(0);
+  });
+
+  test("ends where one may end", () => {
+    expect(trie.longestEnd("银行卡", 0, Uint8Array.of(1, 0, 1, 0))).toBe(2);
+    expect(trie.longestEnd("银行卡", 0, Uint8Array.of(1, 0, 0, 0))).toBe(0);
   });
 });

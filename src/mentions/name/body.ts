@@ -1,6 +1,6 @@
 import type { NameCues } from "../../lexicon/name-cue.js";
-import { Trie } from "../../lexicon/trie.js";
 import type { NameParts } from "../../lexicon/name-part.js";
+import { Trie } from "../../lexicon/trie.js";
 import { countWhile, type Document, type Token } from "../../model/index.js";
 import { bestType, LOCATION, ORGANIZATION, weightOf, type Candidates, type NameCandidate } from "./candidate.js";
 
