@@ -1,6 +1,9 @@
-import { contains, countWhile, type Claim, type Dropped, type Explanation, type FigureMention, type Mention, type OffsetUnit, type Span } from "./model/index.js";
+import {
+  contains, countWhile, type Claim, type Cue, type DateMention, type Dropped, type Explanation, type FigureMention, type Mention, type NameMention, type OffsetUnit, type Span,
+} from "./model/index.js";
 import type {
-  Argument, FigureArgument, MetricArgument, Result, ResultClaim, ResultMention, ResultSentence, ResultToken, TextSpan,
+  Argument, FigureArgument, MetricArgument, Result, ResultChangeClaim, ResultClaim, ResultCue, ResultDateMention, ResultEventClaim, ResultFigureMention, ResultMention,
+  ResultMetricClaim, ResultNameMention, ResultRelationClaim, ResultSentence, ResultStatementClaim, ResultToken, TextSpan,
 } from "./model/index.js";
 import { offsetConverter } from "./offset.js";
 import type { Stages } from "./pipeline.js";
@@ -27,7 +30,7 @@ export function buildResult({ document, mentions, claims, dropped }: Stages, hea
     dictionaryHash: head.dictionaryHash,
     offsets: head.offsets,
     ...(head.referenceDate !== undefined && { referenceDate: head.referenceDate }),
-    sentences: include.has("sentences") ? document.sentences.map((s): ResultSentence => ({ ...span(s), paragraph: s.paragraph })) : [],
+    sentences: include.has("sentences") ? document.sentences.map(({ start, end, paragraph }): ResultSentence => ({ start: offset(start), end: offset(end), text: text.slice(start, end), paragraph })) : [],
     ...(include.has("tokens") && { tokens: document.tokens.map((t): ResultToken => ({ ...span(t), tag: t.tag })) }),
     mentions: include.has("mentions") ? writer.mentions() : [],
     claims: include.has("claims") ? writer.claims() : [],
@@ -45,19 +48,49 @@ function mapSpans<T>(value: T, span: (span: Span) => TextSpan): Spanned<T> {
 
 type Spanned<T> = T extends Explanation ? Explanation<TextSpan> : T extends Dropped ? Dropped<TextSpan> : T;
 
-/** How a part of a claim is written. */
-type Form = "argument" | "metric" | "figure" | "plain";
-
-/** The parts of each type of claim beside those that all have, in their order. */
-const PARTS: Readonly<Record<Claim["type"], readonly (readonly [name: string, form: Form])[]>> = {
-  metric: [["subject", "argument"], ["metric", "metric"], ["figure", "figure"]],
-  change: [["subject", "argument"], ["trigger", "argument"], ["metric", "metric"], ["direction", "plain"], ["figure", "figure"], ["to", "figure"], ["basis", "plain"]],
-  statement: [["speaker", "argument"], ["cue", "argument"], ["content", "argument"], ["direct", "plain"]],
-  event: [["eventType", "plain"], ["trigger", "argument"], ["agent", "argument"], ["object", "argument"], ["counterparty", "argument"], ["location", "argument"], ["amount", "figure"]],
-  relation: [["relation", "plain"], ["subject", "argument"], ["object", "argument"], ["title", "argument"], ["figure", "figure"]],
-};
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Unwritten<T> = Mutable<Partial<T>>;
+
+/** A mention without its words and id. */
+function partsOf(mention: Mention, start: number, end: number): Unwritten<ResultMention> {
+  switch (mention.type) {
+    case "date":
+      return dateParts(mention, start, end);
+    case "figure":
+      return figureParts(mention, start, end);
+    default:
+      return nameParts(mention, start, end);
+  }
+}
+
+function nameParts({ type, canonical, ticker, owner, coref }: NameMention, start: number, end: number): Unwritten<ResultNameMention> {
+  const written: Unwritten<ResultNameMention> = { type, start, end };
+  if (canonical !== undefined) written.canonical = canonical;
+  if (ticker !== undefined) written.ticker = ticker;
+  if (owner !== undefined) written.owner = owner;
+  if (coref !== undefined) written.coref = coref;
+  return written;
+}
+
+function dateParts({ type, value, alts, mod, set, anchor }: DateMention, start: number, end: number): Unwritten<ResultDateMention> {
+  const written: Unwritten<ResultDateMention> = { type, start, end };
+  if (value !== undefined) written.value = value;
+  if (alts !== undefined) written.alts = alts;
+  if (mod !== undefined) written.mod = mod;
+  if (set !== undefined) written.set = set;
+  if (anchor !== undefined) written.anchor = anchor;
+  return written;
+}
+
+function figureParts({ type, value, upper, unit, comparator, per }: FigureMention, start: number, end: number): Unwritten<ResultFigureMention> {
+  const written: Unwritten<ResultFigureMention> = { type, start, end };
+  written.value = value;
+  if (upper !== undefined) written.upper = upper;
+  if (unit !== undefined) written.unit = unit;
+  written.comparator = comparator;
+  if (per !== undefined) written.per = per;
+  return written;
+}
 
 /** Writes objects field by field: spread into one another, their parts took twice as long. */
 class Writer {
@@ -74,7 +107,10 @@ class Writer {
   mentions(): ResultMention[] {
     return this.found.map((mention, i) => {
       const { start, end, text } = this.span(mention);
-      return { ...mention, start, end, text, id: `m${i + 1}` } as ResultMention;
+      const written = partsOf(mention, start, end);
+      written.text = text;
+      written.id = `m${i + 1}`;
+      return written as ResultMention;
     });
   }
 
@@ -83,12 +119,7 @@ class Writer {
   }
 
   #claim(claim: Claim): ResultClaim {
-    const written: Record<string, unknown> = { type: claim.type };
-    const parts = claim as unknown as Readonly<Record<string, unknown>>;
-    for (const [name, form] of PARTS[claim.type]) {
-      const part = parts[name];
-      if (part !== undefined) written[name] = this.#part(part, form, claim);
-    }
+    const written = this.#ownParts(claim);
     const { attribution, time, within, explanation } = claim;
     written.id = this.#claimIds.get(claim) ?? "";
     written.span = this.span(claim.span);
@@ -97,27 +128,77 @@ class Writer {
     written.modality = claim.modality;
     if (attribution) written.attribution = this.#argument(attribution);
     const timeMention = time && this.#mentionAt(time);
-    if (time?.value !== undefined && timeMention !== undefined) written.time = { value: time.value, ...this.span(time), mention: timeMention };
+    if (time?.value !== undefined && timeMention !== undefined) {
+      const { start, end, text } = this.span(time);
+      written.time = { value: time.value, start, end, text, mention: timeMention };
+    }
     const outer = within && this.#claimIds.get(within);
     if (outer !== undefined) written.within = outer;
-    written.cues = claim.cues.map((cue) => ({ ...this.span(cue), sets: cue.sets }));
+    written.cues = claim.cues.map((cue) => this.#cue(cue));
     written.confidence = claim.confidence;
     written.rule = claim.rule;
     if (explanation) written.explanation = mapSpans(explanation, this.span);
-    return written as unknown as ResultClaim;
+    return written as ResultClaim;
   }
 
-  #part(part: unknown, form: Form, claim: Claim): unknown {
-    switch (form) {
-      case "argument":
-        return this.#argument(part as Span);
-      case "metric":
-        return this.#metric(part as Span, "key" in claim ? claim.key : undefined);
-      case "figure":
-        return this.#figure(part as FigureMention);
-      case "plain":
-        return part;
+  /** The parts beside those that claims of all types have. */
+  #ownParts(claim: Claim): Unwritten<ResultClaim> {
+    switch (claim.type) {
+      case "metric": {
+        const { type, subject, metric, key, figure } = claim;
+        const written: Unwritten<ResultMetricClaim> = { type };
+        if (subject) written.subject = this.#argument(subject);
+        if (metric) written.metric = this.#metric(metric, key);
+        written.figure = this.#figure(figure);
+        return written;
+      }
+      case "change": {
+        const { type, subject, trigger, metric, key, direction, figure, to, basis } = claim;
+        const written: Unwritten<ResultChangeClaim> = { type };
+        if (subject) written.subject = this.#argument(subject);
+        written.trigger = this.#argument(trigger);
+        if (metric) written.metric = this.#metric(metric, key);
+        written.direction = direction;
+        if (figure) written.figure = this.#figure(figure);
+        if (to) written.to = this.#figure(to);
+        if (basis !== undefined) written.basis = basis;
+        return written;
+      }
+      case "statement": {
+        const { type, speaker, cue, content, direct } = claim;
+        const written: Unwritten<ResultStatementClaim> = { type };
+        if (speaker) written.speaker = this.#argument(speaker);
+        written.cue = this.#argument(cue);
+        if (content) written.content = this.#argument(content);
+        written.direct = direct;
+        return written;
+      }
+      case "event": {
+        const { type, eventType, trigger, agent, object, counterparty, location, amount } = claim;
+        const written: Unwritten<ResultEventClaim> = { type, eventType };
+        written.trigger = this.#argument(trigger);
+        if (agent) written.agent = this.#argument(agent);
+        if (object) written.object = this.#argument(object);
+        if (counterparty) written.counterparty = this.#argument(counterparty);
+        if (location) written.location = this.#argument(location);
+        if (amount) written.amount = this.#figure(amount);
+        return written;
+      }
+      case "relation": {
+        const { type, relation, subject, object, title, figure } = claim;
+        const written: Unwritten<ResultRelationClaim> = { type, relation };
+        written.subject = this.#argument(subject);
+        written.object = this.#argument(object);
+        if (title) written.title = this.#argument(title);
+        if (figure) written.figure = this.#figure(figure);
+        return written;
+      }
     }
+  }
+
+  #cue(cue: Cue): ResultCue {
+    const { start, end, text } = this.span(cue);
+    return { start, end, text, sets: cue.sets };
   }
 
   #figure(figure: FigureMention): FigureArgument {
