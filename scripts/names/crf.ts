@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, type FeatureSink } from "../../src/mentions/name/feature.js";
+import { AFTER, BEFORE, FIRST_OF, INNER_OF, LAST_OF, ONLY, ROLES, tagFeatures, type FeatureSink } from "../../src/mentions/name/feature.js";
 import { follows, LABELS, labelOf, OPENING, CLOSED, OUTSIDE } from "../../src/mentions/name/label.js";
 import type { ModelRow } from "../../src/mentions/name/model.js";
 
@@ -61,6 +61,10 @@ export class Collector implements FeatureSink {
     this.add(key, FIRST_OF, start, from, to);
     this.add(key, LAST_OF, end - 1, from, to);
     for (let p = start + 1; p < end - 1; p += 1) this.add(key, INNER_OF, p, from, to);
+  }
+
+  tags(before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void {
+    tagFeatures(this, before, tag, after, start, end, from, to);
   }
 
   private add(key: number, role: number, position: number, from: number, to: number): void {

@@ -12,6 +12,8 @@ export interface FeatureSink {
   reach(key: number, base: number, roles: number, from: number, to: number): void;
   /** The feature speaks of `[start, end)`: to the characters before, first, inner, last, only and after, in these roles. */
   cover(key: number, start: number, end: number, from: number, to: number): void;
+  /** What `tagFeatures` tells of a word, of which it sees nothing but these numbers: a sink may remember it. */
+  tags(before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void;
 }
 
 export const BEFORE = 0;
@@ -160,9 +162,7 @@ function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, f
     if (tag !== EDGE) {
       const token = tokens[i]!;
       const length = token.end - token.start;
-      sink.cover(hash(Kind.Tag, tag, Math.min(length, 6), 0), token.start, token.end, start, end);
-      sink.cover(hash(Kind.TagTriple, before, tag, after), token.start, token.end, start, end);
-      sink.reach(hash(Kind.TagPair, before, tag, 0), token.start - 2, 4, start, end);
+      sink.tags(before, tag, after, token.start, token.end, start, end);
       if (length > 1) sink.cover(hash(Kind.Word, wordOf(folded, token.start, token.end), 0, 0), token.start, token.end, start, end);
     }
     before = tag;
@@ -202,6 +202,17 @@ function knownFeatures(folded: string, { start, end, sentence }: Stretch, tables
     sink.cover(hash(Kind.KnownLength, type, Math.min(form.length, 5), 0), i, i + form.length, start, end);
     covered = i + form.length;
   }
+}
+
+/** How far before a word, and after it, `tagFeatures` speaks. */
+export const TAGS_BEFORE = 2;
+export const TAGS_AFTER = 1;
+
+/** Tells `sink` what the tag of a word and those of its neighbours say. */
+export function tagFeatures(sink: FeatureSink, before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void {
+  sink.cover(hash(Kind.Tag, tag, Math.min(end - start, 6), 0), start, end, from, to);
+  sink.cover(hash(Kind.TagTriple, before, tag, after), start, end, from, to);
+  sink.reach(hash(Kind.TagPair, before, tag, 0), start - TAGS_BEFORE, 4, from, to);
 }
 
 const pairAt = (folded: string, i: number, start: number, end: number): number =>

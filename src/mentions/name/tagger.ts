@@ -1,8 +1,9 @@
 import type { Document, Span } from "../../model/index.js";
-import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
+import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, TAGS_AFTER, TAGS_BEFORE, tagFeatures, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, PARTS, typeOf, WHOLE } from "./label.js";
 import { addRows, readLabel, readRow, WORDS, ZERO } from "./lane.js";
 import { countOf, roleOf, rowOf, type NameModel } from "./model.js";
+import { RowStore } from "./row-store.js";
 import { openStretches } from "./stretch.js";
 
 /** What the model makes of a document. Good until the next one is read: its buffers are used again. */
@@ -52,6 +53,7 @@ class Lattice implements FeatureSink {
   private readonly best = new Int32Array(LABELS);
   /** The labels at which a name has ended that are worth following, and their scores, by turns. */
   private readonly ended = new Int32Array(2 * LABELS);
+  private readonly told = new RowStore();
   private readonly beam: number;
   /** By how much a move from each label, after which no name is open, is better, at the best, than the same move from `OUTSIDE`. */
   private readonly gains: Int32Array;
@@ -94,6 +96,26 @@ class Lattice implements FeatureSink {
       this.tell(place, LAST_OF, end - 1, from, to);
     }
     this.tell(place, AFTER, end, from, to);
+  }
+
+  tags(before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void {
+    const length = end - start;
+    if (length > LONGEST_REMEMBERED || before >= TAG_CODES || tag >= TAG_CODES || after >= TAG_CODES) return tagFeatures(this, before, tag, after, start, end, from, to);
+    const rows = TAGS_BEFORE + length + TAGS_AFTER;
+    const upper = before * TAG_CODES + tag;
+    const lower = after * (LONGEST_REMEMBERED + 1) + length;
+    let row = this.told.find(upper, lower);
+    if (row < 0) {
+      row = this.told.add(upper, lower, rows);
+      const { sums } = this;
+      this.sums = this.told.rows;
+      tagFeatures(this, before, tag, after, row + TAGS_BEFORE, row + TAGS_BEFORE + length, row, row + rows);
+      this.sums = sums;
+    }
+    const base = start - TAGS_BEFORE;
+    const at = base < from ? from : base;
+    const stop = base + rows > to ? to : base + rows;
+    if (at < stop) addRows(this.sums, at, this.told.rows, row + at - base, stop - at);
   }
 
   /** What a feature says to the one character that is in this role. */
@@ -207,6 +229,11 @@ class Lattice implements FeatureSink {
     return evidence;
   }
 }
+
+/** What the tags of longer words say is not remembered. */
+const LONGEST_REMEMBERED = 7;
+/** Nor is that of tags whose codes are longer. */
+const TAG_CODES = 1 << 13;
 
 /** Rows for more characters are not kept from one text to the next. */
 const KEPT = 1 << 18;
