@@ -67,6 +67,12 @@ export class Collector implements FeatureSink {
     tagFeatures(this, before, tag, after, start, end, from, to);
   }
 
+  remembers(): boolean {
+    return false;
+  }
+
+  word(): void {}
+
   private add(key: number, role: number, position: number, from: number, to: number): void {
     if (position < from || position >= to) return;
     const unit = this.units.number(key, role);

@@ -14,6 +14,12 @@ export interface FeatureSink {
   cover(key: number, start: number, end: number, from: number, to: number): void;
   /** What `tagFeatures` tells of a word, of which it sees nothing but these numbers: a sink may remember it. */
   tags(before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void;
+  /**
+   * Whether what `wordFeatures` tells of a word so long is remembered. Of such a word, the sink is told by `word`, and not
+   * by its characters.
+   */
+  remembers(length: number): boolean;
+  word(folded: string, start: number, end: number, from: number, to: number): void;
 }
 
 export const BEFORE = 0;
@@ -83,7 +89,7 @@ export interface Stretch extends Span {
 
 /** Tells `sink` every feature of a stretch. `hides` drops known names, for training. */
 export function eachFeature({ text, folded, tokens }: Pick<Document, "text" | "folded" | "tokens">, stretch: Stretch, tables: FeatureTables, sink: FeatureSink, hides?: (form: NameForm) => boolean): void {
-  characterFeatures(folded, stretch, tables, sink);
+  characterFeatures(folded, tokens, stretch, tables, sink);
   tokenFeatures(folded, tokens, stretch, sink);
   knownFeatures(folded, stretch, tables, sink, hides);
   latinFeatures(text, folded, stretch, sink);
@@ -114,7 +120,7 @@ function kindAt(folded: string, i: number, { start, end }: Span, kinds: Uint8Arr
   return i < start || i >= end ? 0 : kinds[folded.charCodeAt(i)]!;
 }
 
-function characterFeatures(folded: string, { start, end, sentence }: Stretch, { native, foreign }: FeatureTables, sink: FeatureSink): void {
+function characterFeatures(folded: string, tokens: readonly Token[], { start, end, first, sentence }: Stretch, { native, foreign }: FeatureTables, sink: FeatureSink): void {
   let b = unitAt(folded, start - 4, sentence);
   let c = unitAt(folded, start - 3, sentence);
   let nb = kindAt(folded, start - 4, sentence, native);
@@ -123,15 +129,19 @@ function characterFeatures(folded: string, { start, end, sentence }: Stretch, { 
   let fb = kindAt(folded, start - 4, sentence, foreign);
   let fc = kindAt(folded, start - 3, sentence, foreign);
   let transliterates = (fa > HAN ? 4 : 0) | (fb > HAN ? 2 : 0) | (fc > HAN ? 1 : 0);
+  let next = Math.max(0, first - 2);
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
   for (let i = start - 2; i < Math.min(end + 3, sentence.end + 2); i += 1) {
+    while (next < tokens.length && tokens[next]!.end <= i) next += 1;
+    const token = next < tokens.length ? tokens[next]! : undefined;
+    const told = token && token.start <= i && token.start >= sentence.start && token.end <= sentence.end && sink.remembers(token.end - token.start) ? token.start : i + 1;
     const a = b;
     b = c;
     c = unitAt(folded, i, sentence);
-    sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
+    if (i < told) sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
     if (i >= start - 1) {
-      sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
-      if (i >= start) sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
+      if (i - 1 < told) sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
+      if (i >= start && i - 2 < told) sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
     }
     const na = nb;
     nb = nc;
@@ -157,13 +167,17 @@ function tagAt(tokens: readonly Token[], i: number, { start, end }: Span): numbe
 function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, first, last, sentence }: Stretch, sink: FeatureSink): void {
   let before = tagAt(tokens, first - 2, sentence);
   let tag = tagAt(tokens, first - 1, sentence);
+  // Two characters before the stretch may be the end of the word before the last.
+  const earlier = first > 1 ? tokens[first - 2]! : undefined;
+  if (earlier && earlier.start >= sentence.start && sink.remembers(earlier.end - earlier.start)) sink.word(folded, earlier.start, earlier.end, start, end);
   for (let i = first - 1; i <= last + 1; i += 1) {
     const after = tagAt(tokens, i + 1, sentence);
     if (tag !== EDGE) {
       const token = tokens[i]!;
       const length = token.end - token.start;
       sink.tags(before, tag, after, token.start, token.end, start, end);
-      if (length > 1) sink.cover(hash(Kind.Word, wordOf(folded, token.start, token.end), 0, 0), token.start, token.end, start, end);
+      if (sink.remembers(length)) sink.word(folded, token.start, token.end, start, end);
+      else if (length > 1) sink.cover(hash(Kind.Word, wordOf(folded, token.start, token.end), 0, 0), token.start, token.end, start, end);
     }
     before = tag;
     tag = after;
@@ -202,6 +216,26 @@ function knownFeatures(folded: string, { start, end, sentence }: Stretch, tables
     sink.cover(hash(Kind.KnownLength, type, Math.min(form.length, 5), 0), i, i + form.length, start, end);
     covered = i + form.length;
   }
+}
+
+/** How far before a word, and after it, `wordFeatures` speaks. */
+export const WORD_BEFORE = 2;
+export const WORD_AFTER = 2;
+
+/** Tells `sink` what a word and the n-grams in it say, as if it started at `at`. */
+export function wordFeatures(sink: FeatureSink, folded: string, start: number, end: number, at: number, from: number, to: number): void {
+  const shift = at - start;
+  let b = 0;
+  let c = 0;
+  for (let i = start; i < end; i += 1) {
+    const a = b;
+    b = c;
+    c = unitClass(folded.charCodeAt(i));
+    sink.reach(hash(Kind.Gram1, c, 0, 0), shift + i - 2, 5, from, to);
+    if (i > start) sink.reach(hash(Kind.Gram2, b, c, 0), shift + i - 2, 4, from, to);
+    if (i > start + 1) sink.reach(hash(Kind.Gram3, a, b, c), shift + i - 2, 3, from, to);
+  }
+  sink.cover(hash(Kind.Word, wordOf(folded, start, end), 0, 0), at, shift + end, from, to);
 }
 
 /** How far before a word, and after it, `tagFeatures` speaks. */

@@ -1,5 +1,5 @@
 import type { Document, Span } from "../../model/index.js";
-import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, TAGS_AFTER, TAGS_BEFORE, tagFeatures, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
+import { AFTER, BEFORE, eachFeature, FIRST_OF, INNER_OF, LAST_OF, ONLY, TAGS_AFTER, TAGS_BEFORE, tagFeatures, WORD_AFTER, WORD_BEFORE, wordFeatures, type FeatureSink, type FeatureTables, type Stretch } from "./feature.js";
 import { CLOSED, FIRST, INNER, LABELS, labelOf, LAST, MODEL_TYPES, OPENING, OUTSIDE, partOf, PARTS, typeOf, WHOLE } from "./label.js";
 import { addRows, readLabel, readRow, WORDS, ZERO } from "./lane.js";
 import { countOf, roleOf, rowOf, type NameModel } from "./model.js";
@@ -53,7 +53,8 @@ class Lattice implements FeatureSink {
   private readonly best = new Int32Array(LABELS);
   /** The labels at which a name has ended that are worth following, and their scores, by turns. */
   private readonly ended = new Int32Array(2 * LABELS);
-  private readonly told = new RowStore();
+  private readonly tagRows = new RowStore(1 << 15);
+  private readonly wordRows = new RowStore(1 << 16);
   private readonly beam: number;
   /** By how much a move from each label, after which no name is open, is better, at the best, than the same move from `OUTSIDE`. */
   private readonly gains: Int32Array;
@@ -104,18 +105,40 @@ class Lattice implements FeatureSink {
     const rows = TAGS_BEFORE + length + TAGS_AFTER;
     const upper = before * TAG_CODES + tag;
     const lower = after * (LONGEST_REMEMBERED + 1) + length;
-    let row = this.told.find(upper, lower);
+    let row = this.tagRows.find(upper, lower);
     if (row < 0) {
-      row = this.told.add(upper, lower, rows);
+      row = this.tagRows.add(upper, lower, rows);
       const { sums } = this;
-      this.sums = this.told.rows;
+      this.sums = this.tagRows.rows;
       tagFeatures(this, before, tag, after, row + TAGS_BEFORE, row + TAGS_BEFORE + length, row, row + rows);
       this.sums = sums;
     }
-    const base = start - TAGS_BEFORE;
+    this.recall(this.tagRows, row, rows, start - TAGS_BEFORE, from, to);
+  }
+
+  remembers(length: number): boolean {
+    return length > 1 && length <= 4;
+  }
+
+  word(folded: string, start: number, end: number, from: number, to: number): void {
+    const rows = WORD_BEFORE + end - start + WORD_AFTER;
+    const upper = (folded.charCodeAt(start) << 16) | folded.charCodeAt(start + 1);
+    const lower = end - start === 2 ? 0 : (folded.charCodeAt(start + 2) << 16) | (end - start === 3 ? 0 : folded.charCodeAt(start + 3));
+    let row = this.wordRows.find(upper, lower);
+    if (row < 0) {
+      row = this.wordRows.add(upper, lower, rows);
+      const { sums } = this;
+      this.sums = this.wordRows.rows;
+      wordFeatures(this, folded, start, end, row + WORD_BEFORE, row, row + rows);
+      this.sums = sums;
+    }
+    this.recall(this.wordRows, row, rows, start - WORD_BEFORE, from, to);
+  }
+
+  private recall(store: RowStore, row: number, rows: number, base: number, from: number, to: number): void {
     const at = base < from ? from : base;
     const stop = base + rows > to ? to : base + rows;
-    if (at < stop) addRows(this.sums, at, this.told.rows, row + at - base, stop - at);
+    if (at < stop) addRows(this.sums, at, store.rows, row + at - base, stop - at);
   }
 
   /** What a feature says to the one character that is in this role. */
