@@ -71,7 +71,9 @@ export class Collector implements FeatureSink {
     return false;
   }
 
-  word(): void {}
+  word(): void {
+    throw new Error("no word is remembered");
+  }
 
   private add(key: number, role: number, position: number, from: number, to: number): void {
     if (position < from || position >= to) return;

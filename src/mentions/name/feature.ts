@@ -14,11 +14,9 @@ export interface FeatureSink {
   cover(key: number, start: number, end: number, from: number, to: number): void;
   /** What `tagFeatures` tells of a word, of which it sees nothing but these numbers: a sink may remember it. */
   tags(before: number, tag: number, after: number, start: number, end: number, from: number, to: number): void;
-  /**
-   * Whether what `wordFeatures` tells of a word so long is remembered. Of such a word, the sink is told by `word`, and not
-   * by its characters.
-   */
+  /** Whether the sink remembers what words of this length say by themselves: then `word` tells it, and not their characters. */
   remembers(length: number): boolean;
+  /** What `wordFeatures` tells of a word that the sink remembers. */
   word(folded: string, start: number, end: number, from: number, to: number): void;
 }
 
@@ -120,6 +118,12 @@ function kindAt(folded: string, i: number, { start, end }: Span, kinds: Uint8Arr
   return i < start || i >= end ? 0 : kinds[folded.charCodeAt(i)]!;
 }
 
+/** Where the word `i` that the sink remembers starts, if it holds `position`; else behind it. */
+function rememberedStart(tokens: readonly Token[], i: number, position: number, sink: FeatureSink): number {
+  const token = i < tokens.length ? tokens[i] : undefined;
+  return token && token.start <= position && sink.remembers(token.end - token.start) ? token.start : position + 1;
+}
+
 function characterFeatures(folded: string, tokens: readonly Token[], { start, end, first, sentence }: Stretch, { native, foreign }: FeatureTables, sink: FeatureSink): void {
   let b = unitAt(folded, start - 4, sentence);
   let c = unitAt(folded, start - 3, sentence);
@@ -133,15 +137,15 @@ function characterFeatures(folded: string, tokens: readonly Token[], { start, en
   // Each n-gram that ends at i speaks to every character that has all of it within two characters.
   for (let i = start - 2; i < Math.min(end + 3, sentence.end + 2); i += 1) {
     while (next < tokens.length && tokens[next]!.end <= i) next += 1;
-    const token = next < tokens.length ? tokens[next]! : undefined;
-    const told = token && token.start <= i && token.start >= sentence.start && token.end <= sentence.end && sink.remembers(token.end - token.start) ? token.start : i + 1;
+    // N-grams from here on lie in a word that is told of as one.
+    const word = i >= sentence.start && i < sentence.end ? rememberedStart(tokens, next, i, sink) : i + 1;
     const a = b;
     b = c;
     c = unitAt(folded, i, sentence);
-    if (i < told) sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
+    if (i < word) sink.reach(hash(Kind.Gram1, c, 0, 0), i - 2, 5, start, end);
     if (i >= start - 1) {
-      if (i - 1 < told) sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
-      if (i >= start && i - 2 < told) sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
+      if (i - 1 < word) sink.reach(hash(Kind.Gram2, b, c, 0), i - 2, 4, start, end);
+      if (i >= start && i - 2 < word) sink.reach(hash(Kind.Gram3, a, b, c), i - 2, 3, start, end);
     }
     const na = nb;
     nb = nc;
@@ -167,7 +171,7 @@ function tagAt(tokens: readonly Token[], i: number, { start, end }: Span): numbe
 function tokenFeatures(folded: string, tokens: readonly Token[], { start, end, first, last, sentence }: Stretch, sink: FeatureSink): void {
   let before = tagAt(tokens, first - 2, sentence);
   let tag = tagAt(tokens, first - 1, sentence);
-  // Two characters before the stretch may be the end of the word before the last.
+  // Two characters before the stretch may lie in the word before the last.
   const earlier = first > 1 ? tokens[first - 2]! : undefined;
   if (earlier && earlier.start >= sentence.start && sink.remembers(earlier.end - earlier.start)) sink.word(folded, earlier.start, earlier.end, start, end);
   for (let i = first - 1; i <= last + 1; i += 1) {

@@ -1,34 +1,34 @@
 import { WORDS } from "./lane.js";
 
-/** Rows that are remembered under two numbers each, together. When it is full, all is forgotten. */
+/** Groups of rows that are remembered under two numbers and how many they are. When it is full, all is forgotten. */
 export class RowStore {
   /** See `lane.ts`. Others once something has been added. */
   rows = new Float64Array(FIRST_ROWS * WORDS);
-  private taken = 0;
   private readonly slots: Int32Array;
-  private held = 0;
+  private groups = 0;
+  private taken = 0;
 
-  /** @param size  how many it holds, at most half of them taken: a power of two */
+  /** @param size  twice as many groups as it holds: a power of two */
   constructor(private readonly size: number) {
     this.slots = new Int32Array(size * Slot.Width);
   }
 
-  /** Number of the first row that is remembered under these numbers, or -1. */
-  find(upper: number, lower: number): number {
+  /** The number of the first of the rows, or -1. */
+  find(upper: number, lower: number, count: number): number {
     const { slots } = this;
     for (let slot = this.slotOf(upper, lower); ; slot = this.after(slot)) {
-      const row = slots[slot + Slot.Row]!;
-      if (row === 0) return -1;
-      if (slots[slot + Slot.Upper] === upper && slots[slot + Slot.Lower] === lower) return row - 1;
+      const known = slots[slot + Slot.Count];
+      if (known === 0) return -1;
+      if (known === count && slots[slot + Slot.Upper] === upper && slots[slot + Slot.Lower] === lower) return slots[slot + Slot.Row]!;
     }
   }
 
-  /** Room for `count` rows under these numbers, all of them 0: the number of the first. */
+  /** Room for rows that are not there yet, all of them 0: the number of the first. */
   add(upper: number, lower: number, count: number): number {
-    if (this.held * 2 >= this.size) {
+    if (this.groups * 2 >= this.size) {
       this.slots.fill(0);
       this.rows.fill(0);
-      this.held = this.taken = 0;
+      this.groups = this.taken = 0;
     }
     if ((this.taken + count) * WORDS > this.rows.length) {
       const { rows } = this;
@@ -37,13 +37,14 @@ export class RowStore {
     }
     const { slots } = this;
     let slot = this.slotOf(upper, lower);
-    while (slots[slot + Slot.Row] !== 0) slot = this.after(slot);
+    while (slots[slot + Slot.Count] !== 0) slot = this.after(slot);
     const row = this.taken;
     slots[slot + Slot.Upper] = upper;
     slots[slot + Slot.Lower] = lower;
-    slots[slot + Slot.Row] = row + 1;
+    slots[slot + Slot.Count] = count;
+    slots[slot + Slot.Row] = row;
     this.taken += count;
-    this.held += 1;
+    this.groups += 1;
     return row;
   }
 
@@ -62,6 +63,7 @@ const FIRST_ROWS = 1024;
 const enum Slot {
   Upper,
   Lower,
+  Count,
   Row,
   Width,
 }
