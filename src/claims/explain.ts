@@ -11,10 +11,12 @@ import type { Recorder } from "./trace.js";
 const TABLES: Readonly<Record<keyof Lexeme, string>> = {
   metric: "metrics", change: "changes", cue: "cues", events: "events", carrier: "event-carriers", endsNext: "event-ends", endsLast: "event-ends",
   shield: "event-shields", pivot: "pivots", modal: "modals", negation: "negations", preposition: "prepositions", closer: "closers", manner: "manners", ownReport: "own-reports",
-  adverb: "adverbs", attribute: "attributes", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
+  adverb: "adverbs", copula: "copulas", basis: "bases", anaphor: "anaphors", source: "sources", relation: "relations", title: "titles",
   light: "light-verbs", having: "havings", after: "followers", unmeasured: "unmeasured", instrument: "instruments", region: "regions",
-  casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers", reaches: "reachings", each: "distributives",
+  casualty: "casualties", makes: "cue-modalities", imperative: "imperatives", modifier: "metric-modifiers", attribute: "attributes", reaches: "reachings", each: "distributives",
 };
+
+const FIELDS = Object.keys(TABLES) as (keyof Lexeme)[];
 
 const RELATED = new Set(["part", "whole", "holder", "holding", "alias", "serve"]);
 /** The words on which a claim of a type may stand. */
@@ -97,7 +99,7 @@ function wordsOf(draft: Draft): ExplainedWord[] {
   return words.map((word) => ({ span: spanOf(word), tables: tablesOf(word) }));
 }
 
-const tablesOf = ({ lexeme }: Word): string[] => [...new Set(Object.entries(lexeme ?? {}).flatMap(([field, says]) => (says === undefined ? [] : TABLES[field as keyof Lexeme])))];
+const tablesOf = ({ lexeme }: Word): string[] => [...new Set(FIELDS.filter((field) => lexeme?.[field] !== undefined).map((field) => TABLES[field]))];
 
 function polarityOf({ sets }: Draft, { cues }: Claim): ExplainedProperty {
   if (sets?.polarity) return { because: "rule" };
