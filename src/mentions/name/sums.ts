@@ -8,7 +8,7 @@ import { RowStore } from "./row-store.js";
  * come again and again, so the sums of what they say are remembered.
  */
 export class LabelSums implements FeatureSink {
-  /** A row a character, see `lane.ts`. */
+  /** A row a character, see `lane.ts`; those of a store while it learns what to remember. */
   rows = new Float64Array(0);
   private readonly words = new RowStore(1 << 16);
   private readonly neighbours = new RowStore(1 << 15);
@@ -54,12 +54,16 @@ export class LabelSums implements FeatureSink {
     const base = start - TAGS_BEFORE;
     if (base >= to || base + count <= from) return;
     const upper = before * TAG_CODES + tag;
-    let row = this.neighbours.find(upper, after, count);
+    const store = this.neighbours;
+    let row = store.find(upper, after, count);
     if (row < 0) {
-      row = this.neighbours.add(upper, after, count);
-      this.into(this.neighbours, () => tagFeatures(this, before, tag, after, row + TAGS_BEFORE, row + count - TAGS_AFTER, row, row + count));
+      row = store.add(upper, after, count);
+      const { rows } = this;
+      this.rows = store.rows;
+      tagFeatures(this, before, tag, after, row + TAGS_BEFORE, row + count - TAGS_AFTER, row, row + count);
+      this.rows = rows;
     }
-    this.recall(this.neighbours, row, count, base, from, to);
+    this.recall(store, row, count, base, from, to);
   }
 
   remembers(length: number): boolean {
@@ -72,20 +76,16 @@ export class LabelSums implements FeatureSink {
     if (base >= to || base + count <= from) return;
     const upper = pairOf(folded, start, end);
     const lower = pairOf(folded, start + 2, end);
-    let row = this.words.find(upper, lower, count);
+    const store = this.words;
+    let row = store.find(upper, lower, count);
     if (row < 0) {
-      row = this.words.add(upper, lower, count);
-      this.into(this.words, () => wordFeatures(this, folded, start, end, row + WORD_BEFORE, row, row + count));
+      row = store.add(upper, lower, count);
+      const { rows } = this;
+      this.rows = store.rows;
+      wordFeatures(this, folded, start, end, row + WORD_BEFORE, row, row + count);
+      this.rows = rows;
     }
-    this.recall(this.words, row, count, base, from, to);
-  }
-
-  /** Has what `tell` says added to the rows of a store, not to those of the text. */
-  private into(store: RowStore, tell: () => void): void {
-    const { rows } = this;
-    this.rows = store.rows;
-    tell();
-    this.rows = rows;
+    this.recall(store, row, count, base, from, to);
   }
 
   private recall({ rows }: RowStore, row: number, count: number, base: number, from: number, to: number): void {
