@@ -8,11 +8,12 @@ const enum Slot {
   Width,
 }
 
-/** What is known of a unit: longer words start with it, it is a word itself, words that start with it wait. */
+/** What is known of a unit, the most that is: longer words start with it, it is a word itself, words that start with it wait. */
 const enum Start {
-  Longer = 1,
-  Alone = 2,
-  Waiting = 4,
+  None,
+  Longer,
+  Alone,
+  Waiting,
 }
 
 const EVERY_UNIT = 0x10000;
@@ -36,7 +37,7 @@ export interface WordsOfText {
 export class Trie {
   private readonly mask: number;
   private readonly slots: Int32Array;
-  /** What is known of each unit; in a trie of few words, of units that share their low bits together. */
+  /** What is known of each unit, four to a byte; in a trie of few words, of units that share their low bits together. */
   private readonly starts: Uint8Array;
   /** Bits of the two units that longer words start with, by their hash: small enough to stay in the cache, and most positions of a text end here. */
   private readonly pairs: Uint8Array;
@@ -53,7 +54,7 @@ export class Trie {
     let capacity = 16;
     while (capacity < size * 1.5) capacity *= 2;
     this.mask = capacity - 1;
-    this.starts = new Uint8Array(Math.min(capacity * UNITS_A_SLOT, EVERY_UNIT));
+    this.starts = new Uint8Array(Math.min(capacity * UNITS_A_SLOT, EVERY_UNIT) / 4);
     this.pairs = new Uint8Array(Math.min(capacity, EVERY_UNIT));
     this.slots = new Int32Array(capacity * Slot.Width);
     for (const [value, word] of words.entries()) this.insert(word, 0, word.length, value);
@@ -76,15 +77,15 @@ export class Trie {
       heads[unit] = value + 1;
     }
     const trie = new Trie([], Math.max(room, EVERY_UNIT / UNITS_A_SLOT));
-    for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.starts[unit] = Start.Waiting;
+    for (let unit = 0; unit < heads.length; unit += 1) if (heads[unit] !== 0) trie.setStart(unit, Start.Waiting);
     trie.waiting = { words, heads, nexts };
     return trie;
   }
 
   /** Puts in the words that start with the unit, where they wait. */
   open(unit: number): void {
-    if ((this.startsOf(unit) & Start.Waiting) === 0 || !this.waiting) return;
-    this.starts[unit] = 0;
+    if (this.startOf(unit) !== Start.Waiting || !this.waiting) return;
+    this.setStart(unit, Start.None);
     const { words, heads, nexts } = this.waiting;
     const { text, rows, width } = words;
     for (let next = heads[unit]!; next !== 0; next = nexts[next - 1]!) {
@@ -94,8 +95,14 @@ export class Trie {
     }
   }
 
-  private startsOf(unit: number): number {
-    return this.starts[unit & (this.starts.length - 1)]!;
+  private startOf(unit: number): Start {
+    return (this.starts[(unit >>> 2) & (this.starts.length - 1)]! >>> ((unit & 3) << 1)) & 3;
+  }
+
+  private setStart(unit: number, start: Start): void {
+    const at = (unit >>> 2) & (this.starts.length - 1);
+    const shift = (unit & 3) << 1;
+    this.starts[at] = (this.starts[at]! & ~(3 << shift)) | (start << shift);
   }
 
   private slot(node: number, unit: number): number {
@@ -111,7 +118,8 @@ export class Trie {
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
     const first = text.charCodeAt(start);
-    this.starts[first & (this.starts.length - 1)]! |= end - start === 1 ? Start.Alone : Start.Longer;
+    const kind = end - start === 1 ? Start.Alone : Start.Longer;
+    if (kind > this.startOf(first)) this.setStart(first, kind);
     if (end - start > 1) {
       const pair = pairOf(first, text.charCodeAt(start + 1));
       this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
@@ -131,19 +139,19 @@ export class Trie {
 
   /** Whether a word may start with the unit: false means none does. */
   startsWith(unit: number): boolean {
-    return this.startsOf(unit) !== 0;
+    return this.startOf(unit) !== Start.None;
   }
 
   /** Whether a word may start at the position: false means none does. */
   mayStart(text: string, at: number): boolean {
     if (at >= text.length) return false;
     const first = text.charCodeAt(at);
-    const starts = this.startsOf(first);
-    if (starts !== Start.Longer) {
-      if ((starts & Start.Waiting) === 0) return starts > 0;
+    const start = this.startOf(first);
+    if (start === Start.Waiting) {
       this.open(first);
       return this.mayStart(text, at);
     }
+    if (start !== Start.Longer) return start === Start.Alone;
     const pair = pairOf(first, text.charCodeAt(at + 1));
     return (this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! & (1 << (pair & 7))) !== 0;
   }
