@@ -234,12 +234,21 @@ export class LexemeBuilder {
         if (row !== first) further.set(first, [...(further.get(first) ?? []), row]);
       },
     });
-    const saysOf = (row: number): Lexeme => {
-      const start = words[2 * row]!;
-      return tables.findLast(({ from }) => from <= start)!.says(text.slice(start, text.indexOf("\n", start)).split("\t"));
-    };
+    const tableOf = (row: number): number => tables.findLastIndex(({ from }) => from <= words[2 * row]!);
+    const endOf = (row: number): number => text.indexOf("\n", words[2 * row]);
+    const saysOf = (row: number): Lexeme => tables[tableOf(row)]!.says(text.slice(words[2 * row], endOf(row)).split("\t"));
+    /** The same of rows that say the same of their words: its table, and the cells behind the word. */
+    const keyOf = (row: number): string => `${tableOf(row)}${text.slice(words[2 * row + 1], endOf(row))}`;
     const made = Array.from<Lexeme | undefined>({ length: words.length / 2 });
-    const lexeme = (id: number): Lexeme => (made[id] ??= merged([id, ...(further.get(id) ?? [])].map(saysOf)));
+    /** Words of which the same is said share one lexeme: so few fit into a processor's cache. */
+    const shared = new Map<string, Lexeme>();
+    const lexeme = (id: number): Lexeme => (made[id] ??= share([id, ...(further.get(id) ?? [])]));
+    const share = (rows: readonly number[]): Lexeme => {
+      const key = rows.map(keyOf).join("\n");
+      const says = shared.get(key) ?? merged(rows.map(saysOf));
+      shared.set(key, says);
+      return says;
+    };
     return Object.freeze({
       get(text: string, start = 0, end = text.length) {
         const id = trie.find(text, start, end);
