@@ -32,7 +32,8 @@ export interface WordsOfText {
 
 /**
  * Words by their code units in one flat array: an open-addressed hash from (node, unit) to the next node, where a
- * node's id is its slot + 1 and 0 is the root. A look-up allocates nothing, and reads all of a slot in one place.
+ * node's id is its slot + 1 and 0 is the root. The nodes of first units have ids beyond those, and slots only where a
+ * unit is a word. A look-up allocates nothing, and reads all of a slot in one place.
  */
 export class Trie {
   private readonly mask: number;
@@ -118,21 +119,23 @@ export class Trie {
   insert(text: string, start: number, end: number, value: number): number {
     if (start >= end) return -1;
     const first = text.charCodeAt(start);
-    const kind = end - start === 1 ? Start.Alone : Start.Longer;
+    const alone = end - start === 1;
+    const kind = alone ? Start.Alone : Start.Longer;
     if (kind > this.startOf(first)) this.setStart(first, kind);
-    if (end - start > 1) {
+    if (!alone) {
       const pair = pairOf(first, text.charCodeAt(start + 1));
       this.pairs[(pair >>> 3) & (this.pairs.length - 1)]! |= 1 << (pair & 7);
     }
-    let node = 0;
-    for (let i = start; i < end; i += 1) {
+    let node = alone ? 0 : this.firstNode(first);
+    let slot = 0;
+    for (let i = alone ? start : start + 1; i < end; i += 1) {
       const unit = text.charCodeAt(i);
-      const slot = this.slot(node, unit);
+      slot = this.slot(node, unit);
       this.slots[slot * Slot.Width + Slot.Parent] = node + 1;
       this.slots[slot * Slot.Width + Slot.Unit] = unit;
       node = slot + 1;
     }
-    const at = (node - 1) * Slot.Width + Slot.Value;
+    const at = slot * Slot.Width + Slot.Value;
     if (this.slots[at] === 0) this.slots[at] = value + 1;
     return this.slots[at]! - 1;
   }
@@ -158,6 +161,7 @@ export class Trie {
 
   /** The node after `unit`, or 0 where no word goes on so. Start at node 0, with a unit that `mayStart` or `open` has seen. */
   next(node: number, unit: number): number {
+    if (node === 0) return this.startOf(unit) === Start.None ? 0 : this.firstNode(unit);
     const slot = this.slot(node, unit);
     return this.slots[slot * Slot.Width + Slot.Parent] === 0 ? 0 : slot + 1;
   }
@@ -188,7 +192,15 @@ export class Trie {
 
   /** The value of the word that ends at the node, or -1. */
   value(node: number): number {
-    return node === 0 ? -1 : this.slots[(node - 1) * Slot.Width + Slot.Value]! - 1;
+    if (node === 0) return -1;
+    if (node <= this.mask + 1) return this.slots[(node - 1) * Slot.Width + Slot.Value]! - 1;
+    const unit = node - this.firstNode(0);
+    return this.startOf(unit) === Start.Alone ? this.slots[this.slot(0, unit) * Slot.Width + Slot.Value]! - 1 : -1;
+  }
+
+  /** The node of a unit that words start with. */
+  private firstNode(unit: number): number {
+    return this.mask + 2 + unit;
   }
 }
 
