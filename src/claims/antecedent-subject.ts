@@ -19,8 +19,8 @@ const TYPE_OF: Readonly<Record<Anaphor, MentionType>> = {
 /** A clause's subject begins among its first words. */
 const NEAR_START = 6;
 
-/** Names that begin the clause or what a cue in it reports (X称Y已…): subjects, speakers and topics. */
-export function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | undefined): Generator<Subject> {
+/** Gives each name that begins the clause or what a cue in it reports (X称Y已…): subjects, speakers and topics. */
+export function findNamesThatLead(clause: Clause, resolve: (word: Word) => Span | undefined, give: (subject: Subject) => void): void {
   const { words } = clause;
   for (let i = 0; i >= 0 && i < words.length; ) {
     const from = skipAdverbials(clause, i);
@@ -29,8 +29,8 @@ export function* namesThatLead(clause: Clause, resolve: (word: Word) => Span | u
     if (i > 0 && (to >= words.length || words[to]?.lexeme?.cue)) return;
     const subject = (to > from ? headName(clause, from, to, resolve) : undefined) ?? (i === 0 ? firstName(clause, to, resolve) : undefined);
     const body = subject?.type === "person" ? bodyOf(clause, from, to, resolve) : undefined;
-    if (body) yield body;
-    if (subject) yield subject;
+    if (body) give(body);
+    if (subject) give(subject);
     const cue = nextCue(clause, Math.max(i, to));
     i = cue < 0 ? -1 : cue + 1;
     // 告诉某报记者: whom it is told.
@@ -68,38 +68,41 @@ const startsNounPhrase = (word: Word | undefined): boolean => isNominal(word) ||
 /** Index of the first cue at or after `from`, -1 where there is none. */
 const nextCue = ({ cues }: Clause, from: number): number => cues.find((at) => at >= from) ?? -1;
 
+const subjectOf = ({ index, sentence }: Clause, { start, end }: Span, type: MentionType): Subject => ({ start, end, type, clause: index, paragraph: sentence.paragraph });
+
+const isName = (word: Word | undefined): boolean => word?.kind === "name";
+
 /** The name a noun phrase speaks of: its head where that is a name, else the first name in it (微信的用户). */
 function headName(clause: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
-  const { words, index } = clause;
-  const make = (span: Span, type: MentionType): Subject => ({ start: span.start, end: span.end, type, clause: index, paragraph: clause.sentence.paragraph });
-  const isName = (word: Word | undefined): boolean => word?.kind === "name";
+  const { words } = clause;
   const head = words[to - 1];
   if (head?.type && isName(head)) {
     let first = to - 1;
     while (first - 2 >= from && isName(words[first - 2]) && (words[first - 1]?.kind === "pause" || words[first - 1]?.kind === "conjunction")) first -= 2;
-    return make({ start: words[first]?.start ?? head.start, end: head.end }, head.type);
+    return subjectOf(clause, { start: words[first]?.start ?? head.start, end: head.end }, head.type);
   }
   for (let i = from; i < to; i += 1) {
     const word = words[i];
     // 工信部等八部门 is one subject.
     // 上海疫情防控: where, and not who.
     if (word?.type === "location" && !isEtc(words[i + 1])) continue;
-    if (word?.type && isName(word)) return make(isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.type);
+    if (word?.type && isName(word)) return subjectOf(clause, isEtc(words[i + 1]) ? { start: word.start, end: head?.end ?? word.end } : word, word.type);
     if (word?.lexeme?.anaphor) {
       const span = resolve(word);
       const type = word.lexeme.anaphor;
-      if (span) return make(span, TYPE_OF[type]);
+      if (span) return subjectOf(clause, span, TYPE_OF[type]);
     }
   }
   return undefined;
 }
 
 /** The body that a person is named with: 国资委秘书长某某, 公司董事长某某. */
-function bodyOf({ words, index, sentence }: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+function bodyOf(clause: Clause, from: number, to: number, resolve: (word: Word) => Span | undefined): Subject | undefined {
+  const { words } = clause;
   const word = words[from];
   if (to - from < 2 || words[to - 1]?.type !== "person") return undefined;
   const body = word?.type === "organization" ? word : word?.lexeme?.anaphor === "organization" ? resolve(word) : undefined;
-  return body && { start: body.start, end: body.end, type: "organization", clause: index, paragraph: sentence.paragraph };
+  return body && subjectOf(clause, body, "organization");
 }
 
 /** 等 behind a list of names. */

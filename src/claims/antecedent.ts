@@ -5,7 +5,7 @@ import { countWhile, itemAt, type Mention, type MentionType, type Span } from ".
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import type { Word } from "../syntax/word.js";
-import { namesThatLead, type Subject } from "./antecedent-subject.js";
+import { findNamesThatLead, type Subject } from "./antecedent-subject.js";
 
 /** Whom a pronoun or dropped subject stands for: always an earlier span, never a guess where none fits. */
 export interface Antecedents {
@@ -86,21 +86,23 @@ export function findAntecedents(analysis: Analysis, endings: Endings<BodyKind>):
 
   /** The last mention of the same name before `offset`. */
   const latest = ({ start, end }: Span, offset: number): Span => {
+    const name = text.slice(start, end);
     for (let i = before(mentions, offset) - 1, steps = 0; i >= 0 && steps < NAMES; i -= 1, steps += 1) {
       const mention = mentions[i];
       if (!mention || mention.start < end) break;
-      if (mention.end - mention.start === end - start && text.startsWith(text.slice(start, end), mention.start)) return spanOf(mention);
+      if (mention.end - mention.start === end - start && text.startsWith(name, mention.start)) return spanOf(mention);
     }
     return { start, end };
   };
 
+  const add = (subject: Subject): void => {
+    const body = subjects.at(-1);
+    if (subject.type === "person" && body?.type === "organization" && body.clause === subject.clause) bodies.set(text.slice(subject.start, subject.end), spanOf(body));
+    subjects.push(subject);
+    ownSubject[subject.clause] ??= subject;
+  };
   for (const clause of clauses) {
-    for (const subject of clause.host ? [] : namesThatLead(clause, resolve)) {
-      const body = subjects.at(-1);
-      if (subject.type === "person" && body?.type === "organization" && body.clause === clause.index) bodies.set(text.slice(subject.start, subject.end), spanOf(body));
-      subjects.push(subject);
-      ownSubject[clause.index] ??= subject;
-    }
+    if (!clause.host) findNamesThatLead(clause, resolve, add);
     known.push(subjects.length);
   }
 

@@ -67,7 +67,8 @@ function dataShown(clause: Clause, speakers: SpeakerFinder): Found | undefined {
 function basisNamed(clause: Clause, speakers: SpeakerFinder): Found | undefined {
   const { words } = clause;
   const at = firstOf(clause, words.length, []);
-  const basis = words.slice(0, at + 1).findLastIndex((word) => word.lexeme?.preposition === "basis");
+  let basis = Math.min(at, words.length - 1);
+  while (basis >= 0 && words[basis]?.lexeme?.preposition !== "basis") basis -= 1;
   if (basis < 0) return undefined;
   // 根据相关规定，: at the end of its clause a paper is no cue.
   const isPaperAt = (i: number): boolean => i === words.length - 1 && words[i]?.lexeme?.source === "paper" && clause.closing?.kind === "comma";

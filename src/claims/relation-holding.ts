@@ -5,6 +5,7 @@ import { figureOf, type Word } from "../syntax/word.js";
 import { LASTING, NO_CUES, type Reading, type RelationDraft } from "./draft.js";
 import { headBefore } from "./statement-speaker.js";
 
+const NONE: readonly RelationDraft[] = [];
 /** How many words may stand between two names and the word that ties them. */
 const REACH = 4;
 
@@ -12,7 +13,8 @@ const REACH = 4;
 export class HoldingFinder {
   constructor(private readonly reading: Reading) {}
 
-  read(clause: Clause): RelationDraft[] {
+  read(clause: Clause): readonly RelationDraft[] {
+    if (clause.ties.length === 0) return NONE;
     const drafts: RelationDraft[] = [];
     for (const i of clause.ties) {
       const role = clause.words[i]?.lexeme?.relation;

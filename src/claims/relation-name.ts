@@ -5,6 +5,7 @@ import type { Quote } from "../syntax/quote.js";
 import type { Word } from "../syntax/word.js";
 import { LASTING, NO_CUES, type Reading, type RelationDraft } from "./draft.js";
 
+const NONE: readonly RelationDraft[] = [];
 /** What stands in brackets behind a name is read up to this length. */
 const LONGEST = 60;
 const CLOSES: Readonly<Record<string, string>> = { "(": ")", "[": "]", "【": "】", "〔": "〕" };
@@ -27,9 +28,10 @@ export class NameFinder {
     this.#text = reading.analysis.document.text;
   }
 
-  read(clause: Clause): RelationDraft[] {
+  read(clause: Clause): readonly RelationDraft[] {
     if (clause.host) return this.#bracket(clause, clause.host);
-    return this.#alsoCalled(clause);
+    const at = aliasIn(clause);
+    return at < 0 ? NONE : this.#alsoCalled(clause, at);
   }
 
   #bracket(clause: Clause, host: Clause): RelationDraft[] {
@@ -112,11 +114,10 @@ export class NameFinder {
   }
 
   /** 风城油田也被称为“流不动的油田”. */
-  #alsoCalled(clause: Clause): RelationDraft[] {
+  #alsoCalled(clause: Clause, at: number): RelationDraft[] {
     const { words } = clause;
-    const at = aliasIn(clause);
     const next = words[at + 1];
-    if (at < 0 || !next) return [];
+    if (!next) return [];
     const before = words.slice(0, at).findLast((word) => word.kind === "name");
     const own = before ?? this.reading.antecedents.topicBefore(clause);
     const subject = own && own.start >= clause.sentence.start ? own : undefined;

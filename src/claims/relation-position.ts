@@ -93,16 +93,16 @@ export class PositionFinder {
   #titleOf(word: Word | undefined): "post" | "occupation" | undefined {
     if (!word || word.kind === "name") return undefined;
     if (word.lexeme?.relation === "holder" || word.lexeme?.relation === "stockholder") return undefined;
-    const text = this.#folded.slice(word.start, word.end);
-    for (let i = 0; i < text.length - 1; i += 1) {
-      const title = this.lexemes.get(text.slice(i))?.title;
+    const { start, end } = word;
+    for (let i = start; i < end - 1; i += 1) {
+      const title = this.lexemes.get(this.#folded, i, end)?.title;
       if (title === "post" || title === "occupation") return title;
     }
-    return word.kind === "noun" && this.#endsAsOffice(text) ? "post" : undefined;
+    return word.kind === "noun" && this.#endsAsOffice(word) ? "post" : undefined;
   }
 
-  #endsAsOffice(text: string): boolean {
-    for (let i = Math.max(1, text.length - 3); i < text.length; i += 1) if (this.lexemes.get(text.slice(i))?.relation === "office-ending") return true;
+  #endsAsOffice({ start, end }: Word): boolean {
+    for (let i = Math.max(start + 1, end - 3); i < end; i += 1) if (this.lexemes.get(this.#folded, i, end)?.relation === "office-ending") return true;
     return false;
   }
 

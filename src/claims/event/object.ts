@@ -2,7 +2,7 @@ import type { FigureMention } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseEnd } from "../../syntax/phrase.js";
-import { figureOf, type Word } from "../../syntax/word.js";
+import { figureOf, type Word, type WordKind } from "../../syntax/word.js";
 
 export interface Complement {
   /** What stands behind the trigger as its object. */
@@ -61,8 +61,10 @@ const startsObject = (words: readonly Word[], at: number): boolean => {
   return word !== undefined && (word.kind === "noun" || word.kind === "name" || word.kind === "figure" || word.kind === "number" || word.kind === "quote" || word.kind === "adjective");
 };
 
+const COUNTED: ReadonlySet<WordKind> = new Set<WordKind>(["noun", "name", "adjective", "de", "localizer", "quote", "classifier", "pronoun"]);
+
 /** A count goes on with what it counts: 8个方面, 三家公司. */
-const continues = (word: Word | undefined): boolean => word !== undefined && /^(?:noun|name|adjective|de|localizer|quote|classifier|pronoun)$/.test(word.kind);
+const continues = (word: Word | undefined): boolean => word !== undefined && COUNTED.has(word.kind);
 
 function hedged(words: readonly Word[], from: number): number {
   let i = from;
@@ -109,10 +111,13 @@ function relativeEnd(words: readonly Word[], from: number): number | undefined {
 const describes = (word: Word | undefined): boolean =>
   word?.kind === "verb" && word.end - word.start > 1 && !((word.lexeme?.events && !word.lexeme.pivot) || word.lexeme?.cue || word.lexeme?.copula || word.lexeme?.light || word.lexeme?.modal || word.lexeme?.carrier);
 
+/** Kinds of word that no object begins with. */
+const OPENS_NONE: ReadonlySet<WordKind> = new Set<WordKind>(["pause", "conjunction", "de", "comma", "unquote", "preposition"]);
+
 /** End of the object that starts at `from`; a relative clause or verb before its head is read through (面向中小企业的贷款产品, 诊断试剂业务). */
 function objectEnd(words: readonly Word[], from: number): number {
   const first = words[from];
-  if (!first || /^(?:pause|conjunction|de|comma|unquote|preposition)$/.test(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
+  if (!first || OPENS_NONE.has(first.kind) || first.lexeme?.closer || first.lexeme?.cue || first.lexeme?.copula || first.lexeme?.light) return from;
   // 举行大选: at the end of its clause, what the tagger takes for a verb.
   if (describes(first) && !first.lexeme && from + 1 === words.length) return words.length;
   if (first.kind === "adverb" && words[from + 1]?.kind !== "adjective" && words[from + 2]?.kind !== "de") return from;

@@ -1,8 +1,8 @@
-import { countWhile, itemAt } from "../../model/index.js";
+import { itemAt } from "../../model/index.js";
 import type { Clause, Frame } from "../../syntax/clause.js";
 import type { Stretch } from "../../syntax/field.js";
 import { isAdverbial, nounPhraseEnd, nounPhraseStart } from "../../syntax/phrase.js";
-import { figureOf, type Word } from "../../syntax/word.js";
+import { figureOf, type Word, type WordKind } from "../../syntax/word.js";
 import { isAmount } from "./object.js";
 
 /** How many words before its predicate a subject is looked for. */
@@ -32,10 +32,13 @@ const isSpending = (words: readonly Word[], at: number): boolean => {
   return words[at]?.tag === "vn" && at > 0 && figure !== undefined && isAmount(figure);
 };
 
+const COUNTING: ReadonlySet<WordKind> = new Set<WordKind>(["adjective", "number", "classifier"]);
+const BETWEEN: ReadonlySet<WordKind> = new Set<WordKind>(["aspect", "figure", "quote", "de"]);
+
 /** The frame that holds the word at `index`. */
 export function frameAt({ frames }: Clause, index: number): Frame | undefined {
-  const frame = frames[countWhile(frames.length, (i) => (frames[i]?.to ?? 0) <= index)];
-  return frame && frame.from <= index ? frame : undefined;
+  for (const frame of frames) if (index < frame.to) return frame.from <= index ? frame : undefined;
+  return undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     // 甲公司的打车应用: a verb behind 的 belongs to the noun phrase.
     if (itemAt(words, from - 1)?.kind === "verb" && itemAt(words, from - 2)?.kind === "de" && from > first + 2) return { from: Math.min(nounPhraseStart(words, from - 3, floorOf(clause, from - 3, first)), from - 3), to };
     // 洽谈新一轮融资: how many or which is nobody.
-    if (words.slice(from, to).every(({ kind }) => /^(?:adjective|number|classifier)$/.test(kind))) {
+    if (words.slice(from, to).every(({ kind }) => COUNTING.has(kind))) {
       to = from;
       continue;
     }
@@ -79,6 +82,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
 
 /** A noun phrase does not reach into a frame before it, unless 的 ties it there. */
 function floorOf(clause: Clause, head: number, first: number): number {
+  if (clause.frames.length === 0) return first;
   for (let i = head; i > first; i -= 1) if (frameAt(clause, i - 1) && clause.words[i]?.kind !== "de") return i;
   return first;
 }
@@ -88,8 +92,8 @@ const isPredicate = (word: Word): boolean => word.kind === "verb" || (!word.ment
 /** The word a noun phrase may be the object of: the one before it, aspect particles and figures apart. */
 function beforeOf(words: readonly Word[], from: number): Word | undefined {
   let i = from - 1;
-  while (words[i] && /^(?:aspect|figure|quote|de)$/.test(words[i]?.kind ?? "")) i -= 1;
-  return words[i];
+  while (i >= 0 && BETWEEN.has(words[i]!.kind)) i -= 1;
+  return itemAt(words, i);
 }
 
 /** The noun phrase a clause opens with, for clauses behind it that name no subject. */

@@ -31,6 +31,8 @@ const CARRIED = 14;
 /** How many words are looked at for what a clause goes on with, or what it opens with. */
 const FOLLOWS = 16;
 const TAKES = new Set(["acts", "opens", "runs", "forms", "puts"]);
+/** Kinds of word with which what a change word moves may begin. */
+const MOVED: ReadonlySet<string> = new Set(["noun", "name", "verb", "adjective", "quote"]);
 const isNominal = (word: Word): boolean => /^(?:vn|an|[nlj])/.test(word.tag);
 
 /** How the trigger `words[at]` is used; nothing where it is only background (投资机会, 合作方向, 上市以来). */
@@ -43,7 +45,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   // 联合发布: an adverb of the next trigger.
   if (word.lexeme?.adverb && next?.lexeme?.events && !next.mention) return undefined;
   const takes = senses.some(({ frame, type }) => TAKES.has(frame) || type === "appointment");
-  if (next?.lexeme?.change && !next.lexeme.events && !(takes && /^(?:noun|name|verb|adjective|quote)$/.test(words[at + 2]?.kind ?? ""))) return undefined;
+  if (next?.lexeme?.change && !next.lexeme.events && !(takes && MOVED.has(words[at + 2]?.kind ?? ""))) return undefined;
   const pointed = isPointedAt(before) && !takes;
   const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes, frameAt(clause, at - 1)?.to === at) : "verb";
   if (made === "background") return undefined;

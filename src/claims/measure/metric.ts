@@ -113,13 +113,21 @@ function listStart({ words }: Clause, head: number): number {
   return start;
 }
 
+const HEDGES = new Set("约仅共只");
+
+/** How many characters the 占 of 占总股本 or 约占 reaches; nothing where the word begins with none. */
+function takingIn(folded: string, { start, end }: Word): number | undefined {
+  const at = HEDGES.has(folded.charAt(start)) ? start + 1 : start;
+  return at < end && folded[at] === "占" ? at + 1 - start : undefined;
+}
+
 /** 占公司总股本的2%, 占比18.83%. */
 function share(walk: Walk, clause: Clause, at: number): Found | undefined {
   const { words } = clause;
   for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
     const word = words[i];
     if (!word || word.kind === "figure" || word.lexeme?.change) return undefined;
-    const lead = /^[约仅共只]?占/u.exec(walk.reading.analysis.document.folded.slice(word.start, word.end))?.[0].length;
+    const lead = takingIn(walk.reading.analysis.document.folded, word);
     if (lead === undefined || word.lexeme?.metric) continue;
     // 占营收的比重达: that it comes to so much is no part of its name.
     let end = at;

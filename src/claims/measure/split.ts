@@ -29,10 +29,14 @@ export interface Carried extends Span {
 
 const PRICES = new Set(["price", "share_price", "yield", "average_price", "unit_price", "exchange_rate", "closing_price", "freight_rate"]);
 
+/** Kinds of word that name nothing at the edge of a phrase, and behind whoever has a measure. */
+const EDGE: ReadonlySet<string> = new Set(["de", "pause", "aspect", "conjunction"]);
+const TAIL: ReadonlySet<string> = new Set(["date", "de", "localizer", "other"]);
+
 export const spanOf = (words: readonly Word[], { from, to }: Stretch): Span | undefined => {
   let [a, b] = [from, to];
-  while (a < b && /^(?:de|quote|pause|aspect|conjunction)$/.test(words[a]?.kind ?? "") && !(words[a]?.kind === "quote")) a += 1;
-  while (b > a && /^(?:de|pause|aspect|conjunction)$/.test(words[b - 1]?.kind ?? "")) b -= 1;
+  while (a < b && EDGE.has(words[a]?.kind ?? "")) a += 1;
+  while (b > a && EDGE.has(words[b - 1]?.kind ?? "")) b -= 1;
   // A whole phrase in quote marks is meant without them; marks inside a phrase stay.
   if (words[a]?.kind === "quote" && itemAt(words, b - 1)?.kind === "unquote") {
     a += 1;
@@ -108,7 +112,7 @@ function undated(words: readonly Word[], { from, to }: Stretch): Stretch {
 /** Whose it is without the time behind it (谱光未来三年) and, of a name, without title, description or relative clause before it. */
 export function possessing(words: readonly Word[], { from, to }: Stretch): Stretch {
   let end = to;
-  while (end > from + 1 && /^(?:date|de|localizer|other)$/.test(words[end - 1]?.kind ?? "")) end -= 1;
+  while (end > from + 1 && TAIL.has(words[end - 1]?.kind ?? "")) end -= 1;
   let start = from;
   // 10%以上的投资: how much, and not whose.
   if (words[start]?.type === "figure" && words[start + 1]?.kind === "de") start += 2;

@@ -20,9 +20,9 @@ function reports({ words, closing }: Clause, folded: string, { bodyEndings }: Pi
 }
 
 /** 央行发布通知，最低首付款比例调整为…: who makes a rule is not whose figures it sets. */
-function rules({ words }: Clause, folded: string, { eventNouns }: Pick<Lexicon, "eventNouns">): boolean {
+function rules({ words, cues }: Clause, folded: string, { eventNouns }: Pick<Lexicon, "eventNouns">): boolean {
   const last = words.at(-1);
-  return last !== undefined && words.some(({ lexeme }) => lexeme?.cue?.use === "publish") && eventNouns.classesOf(folded, last.start, last.end).includes("rule");
+  return last !== undefined && cues.some((at) => words[at]?.lexeme?.cue?.use === "publish") && eventNouns.classesOf(folded, last.start, last.end).includes("rule");
 }
 
 const lastPeriodOf = (clause: Clause): DateMention | undefined => periodsOf(clause).findLast(({ value }) => value !== undefined && !value.endsWith("_REF"));
