@@ -169,6 +169,7 @@ export class Trie {
   /** The value of the word `text.slice(start, end)`, or -1. */
   find(text: string, start: number, end: number): number {
     if (start < end) this.open(text.charCodeAt(start));
+    if (end - start > 1 && !this.mayStart(text, start)) return -1;
     let node = 0;
     for (let i = start; i < end; i += 1) {
       node = this.next(node, text.charCodeAt(i));
