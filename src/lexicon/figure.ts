@@ -9,8 +9,8 @@ import unitParts from "../../dict/unit-parts.tsv";
 import units from "../../dict/units.tsv";
 import type { Comparator } from "../model/index.js";
 import { fold } from "./fold.js";
-import { kindAt } from "./numeral.js";
 import { integer, list, oneOf, optional, readTable, word, type Cell } from "./table.js";
+import { Trie } from "./trie.js";
 
 /** What a word after a number makes of it. */
 export type UnitKind = "unit" | "currency" | "counter" | "noun" | "big" | "time";
@@ -82,8 +82,8 @@ export interface FigureLexicon {
   readonly movers: WordIndex<{ readonly word: string }>;
   /** What may stand between two bounds of one range, folded. */
   readonly joints: ReadonlySet<string>;
-  /** Fixed expressions, by each numeral in them and where it stands in them. */
-  readonly fixed: ReadonlyMap<number, readonly { readonly word: string; readonly offset: number }[]>;
+  /** Fixed expressions with numerals in them, and how long the longest is. */
+  readonly fixed: { readonly words: Trie; readonly longest: number };
 }
 
 const power: Cell<number> = (text) => (text === "" || text === "fold" || text === "before" ? 0 : integer(text));
@@ -142,15 +142,7 @@ export function figureLexicon(): FigureLexicon {
     );
 
   const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole", "points", "copula"), not_after: list });
-  const fixed = new Map<number, { word: string; offset: number }[]>();
-  for (const row of namerRows) {
-    if (row.place !== "whole") continue;
-    for (let offset = 0; offset < row.word.length; offset += 1) {
-      if (kindAt(row.word, offset) === 0) continue;
-      const unit = row.word.charCodeAt(offset);
-      fixed.set(unit, [...(fixed.get(unit) ?? []), { word: row.word, offset }]);
-    }
-  }
+  const fixed = namerRows.flatMap((row) => (row.place === "whole" ? [row.word] : []));
   return Object.freeze({
     units: index(words, first),
     magnitudes: index(readTable("dict/magnitudes.tsv", magnitudes, { word, power: integer, needs: optional }), first),
@@ -166,6 +158,6 @@ export function figureLexicon(): FigureLexicon {
     copulas: index(namerRows.filter((row) => row.place === "copula").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     movers: index(namerRows.filter((row) => row.place === "points"), last),
     joints: new Set(readTable("dict/bound-joints.tsv", boundJoints, { word }).map((row) => fold(row.word))),
-    fixed,
+    fixed: { words: new Trie(fixed), longest: Math.max(...fixed.map((word) => word.length)) },
   });
 }

@@ -82,8 +82,9 @@ function startsNumber(folded: string, at: number): boolean {
   if (kind !== Kind.none) return kind !== Kind.more;
   if (folded[at] === "半") return folded[at + 1] === "数";
   if (folded[at] === ".") return kindAt(folded, at + 1) === Kind.arabic && !/[\w.)]/.test(folded[at - 1] ?? "");
+  if (signAt(folded, at) === 0) return false;
   const next = folded[at + 1] === " " || folded[at + 1] === "." ? at + 2 : at + 1;
-  return signAt(folded, at) !== 0 && kindAt(folded, next) !== Kind.none && !isJoined(folded, at);
+  return kindAt(folded, next) !== Kind.none && !isJoined(folded, at);
 }
 
 /** A hyphen between letters or digits is no sign: AK-47, 2022-01. */

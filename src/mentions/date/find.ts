@@ -142,12 +142,13 @@ function readWord(words: DateWords, text: string, at: number): Reading<Expressio
   return readPlan(words, text, at) ?? readSettlement(text, at);
 }
 
-const QUOTES: Record<string, string> = { "“": "”", "\"": "\"", "‘": "’", "'": "'", "「": "」", "『": "』" };
+/** What closes what a unit opens. */
+const QUOTES: ReadonlyMap<number, string> = new Map(["“”", "\"\"", "‘’", "''", "「」", "『』"].map((pair) => [pair.charCodeAt(0), pair[1]!]));
 const PLAN_NOUNS = ["规划", "计划", "时期", "期间", "末", "开局", "收官", "初"];
 
 /** “十四五”, with its quotes; without them where it cannot be a number. */
 function readPlan(words: DateWords, text: string, at: number): Reading<Expression> | undefined {
-  const close = QUOTES[text[at] ?? ""];
+  const close = QUOTES.get(text.charCodeAt(at));
   const plan = words.plans.match(text, close ? at + 1 : at);
   if (!plan) return undefined;
   const end = at + plan.word.length + (close ? 1 : 0);

@@ -9,11 +9,11 @@ const LUNAR = ["农历", "阴历", "旧历"];
 
 /** 3月, 3月份, 十二月; 正月, 闰四月, 农历五月: where a month is named. In 1-3月 the unit is said once. */
 export function readMonth(text: string, at: number): Reading<readonly Step[]> | undefined {
-  const lunar = LUNAR.find((word) => text.startsWith(word, at));
+  const lunar = text[at + 1] === "历" ? LUNAR.find((word) => text.startsWith(word, at)) : undefined;
   const from = lunar ? at + lunar.length : at;
   const leap = text[from] === "闰";
-  const named = LUNAR_MONTHS[text[from] ?? ""];
-  if (named && text[from + 1] === "月" && text[at - 1] !== "修") return { end: from + 2, is: [{ to: "lunarMonth", at: named, leap: false }] };
+  const named = text[from + 1] === "月" ? LUNAR_MONTHS[text[from] ?? ""] : undefined;
+  if (named && text[at - 1] !== "修") return { end: from + 2, is: [{ to: "lunarMonth", at: named, leap: false }] };
   const pair = lunar || leap ? undefined : readPair(text, from, 12);
   if (pair && text[pair.end] === "月") return { end: text[pair.end + 1] === "份" ? pair.end + 2 : pair.end + 1, is: [{ to: "month", at: pair.at, until: pair.at + 1 }] };
   const number = readSmall(text, leap ? from + 1 : from);

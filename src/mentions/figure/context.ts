@@ -55,8 +55,11 @@ export const isNamed = (lexicon: FigureLexicon, folded: string, at: number): boo
   wordBefore(lexicon.namers, folded, folded[at - 1] === " " ? at - 1 : at, ({ notAfter }, start) => !notAfter.some((other) => folded.startsWith(other, start - other.length))) !== undefined;
 
 /** Stands the numeral in an expression that counts nothing: 三番五次, 人数, 两手抓? */
-const isFixed = (lexicon: FigureLexicon, folded: string, { number }: Quantity): boolean =>
-  lexicon.fixed.get(folded.charCodeAt(number.start))?.some(({ word, offset }) => folded.startsWith(word, number.start - offset)) ?? false;
+function isFixed({ fixed }: FigureLexicon, folded: string, { number }: Quantity): boolean {
+  if (kindAt(folded, number.start) === Kind.none) return false;
+  for (let at = Math.max(0, number.start - fixed.longest + 1); at <= number.start; at += 1) if (fixed.words.longestEnd(folded, at) > number.start) return true;
+  return false;
+}
 
 /** 三分之一 and 一半; 1/3 where words say that it is no date: 约1/3, 1/3的. */
 function isFraction({ text, folded }: Source, { number }: Quantity, end: number, hedged: Hedged): boolean {

@@ -8,7 +8,7 @@ const ORGAN = 2;
 const ALONE = 7;
 const LEVEL = 5;
 /** What a body of no named place belongs to: 市人大常委会. */
-const LEVELS = "省市区县州";
+const LEVELS: ReadonlySet<number> = new Set(Array.from("省市区县州", (level) => level.charCodeAt(0)));
 /** Of the nouns between a place and the ending of a body there. */
 const LONGEST_TITLE = 12;
 /** jieba's tags of what the names of bodies are made of. */
@@ -34,7 +34,7 @@ export function bodyAdder(cues: NameCues, { suffixes }: NameParts): BodyAdder {
     for (const { start } of tokens) {
       const alone = bodies.longestEnd(folded, start, boundaries);
       if (alone > 0) candidates.add(start, alone, ORGANIZATION, ALONE);
-      if (!LEVELS.includes(folded[start]!)) continue;
+      if (!LEVELS.has(folded.charCodeAt(start))) continue;
       const end = organs.longestEnd(folded, start + 1, boundaries);
       if (end > 0) candidates.add(start, end, ORGANIZATION, LEVEL);
     }

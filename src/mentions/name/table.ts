@@ -46,6 +46,7 @@ function addRanks(kinds: Uint8Array, classes: readonly ReadonlySet<string>[], ti
 /** What belongs to the longest of the words that starts at a position. */
 function longestLookup<T>(words: readonly (readonly [string, T])[]): (folded: string, position: number) => T | undefined {
   const trie = new Trie(words.map(([word]) => word));
+  const told = words.map(([, what]) => what);
   return (folded, position) => {
     if (!trie.mayStart(folded, position)) return undefined;
     let longest = -1;
@@ -56,7 +57,7 @@ function longestLookup<T>(words: readonly (readonly [string, T])[]): (folded: st
       const value = trie.value(node);
       if (value >= 0) longest = value;
     }
-    return itemAt(words, longest)?.[1];
+    return itemAt(told, longest);
   };
 }
 
