@@ -41,7 +41,7 @@ export class Prospect {
 
   #isForecast({ start, end }: Span): boolean {
     const { folded } = this.document;
-    const [first, last] = [this.lexemes.get(folded.slice(start, Math.min(start + 2, end))), this.lexemes.get(folded.slice(Math.max(start, end - 2), end))];
+    const [first, last] = [this.lexemes.get(folded, start, Math.min(start + 2, end)), this.lexemes.get(folded, Math.max(start, end - 2), end)];
     return first?.modal?.modality === "predicted" || last?.metric?.key === "guidance";
   }
 }

@@ -3,6 +3,7 @@ import { itemAt, type Cue, type Modality, type Polarity, type Span } from "../mo
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
 import { dateOf, figureOf, type Word } from "../syntax/word.js";
+import { NO_CUES } from "./draft.js";
 import { conditions, isGeneralCase } from "./scope-condition.js";
 import { isDone, isTask, opensTask, startsWithTask } from "./scope-task.js";
 
@@ -50,7 +51,7 @@ export function scoper({ clauses, document: { folded } }: Analysis): (predicate:
     return {
       polarity: negations.length % 2 === 1 ? "negated" : "affirmed",
       modality: !modal ? own() : modal.modality !== "future" ? modal.modality : acts && told !== "forecast" && told !== "opinion" ? "planned" : "predicted",
-      cues: [...negations.map((word) => cue(word, "polarity")), ...(modal ? [cue(modal.word, "modality")] : [])],
+      cues: modal || negations.length > 0 ? [...negations.map((word) => cue(word, "polarity")), ...(modal ? [cue(modal.word, "modality")] : [])] : NO_CUES,
     };
   };
 }

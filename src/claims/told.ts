@@ -8,7 +8,7 @@ export function teller(lexemes: LexemeTable, folded: string): (statement: Statem
   return (statement) => {
     const { cue, speaker = cue } = statement;
     let told = known.get(statement);
-    told ??= lexemes.get(folded.slice(Math.min(cue.start, speaker.start), cue.end))?.makes ?? lexemes.get(folded.slice(cue.start, cue.end))?.makes ?? "said";
+    told ??= lexemes.get(folded, Math.min(cue.start, speaker.start), cue.end)?.makes ?? lexemes.get(folded, cue.start, cue.end)?.makes ?? "said";
     known.set(statement, told);
     return told;
   };

@@ -56,10 +56,16 @@ function kindOf(folded: string, start: number, end: number, tag: string): WordKi
 
 const KIND_OF_MENTION = { organization: "name", product: "name", person: "name", location: "name", date: "date", figure: "figure" } as const;
 
+/** Behind the end of any text, and a small integer to V8. */
+const BEYOND = 0x3fffffff;
+
 /** Tokens of a document, read one sentence after another. */
 export class WordReader {
   #token = 0;
-  #mention = 0;
+  #mention = -1;
+  /** Where the mention stands: mentions have many shapes, and take longer to ask. */
+  #from = -1;
+  #to = -1;
 
   constructor(
     private readonly document: Document,
@@ -67,25 +73,33 @@ export class WordReader {
     private readonly lexemes: LexemeTable,
   ) {}
 
+  #nextMention(): void {
+    this.#mention += 1;
+    const mention = this.mentions[this.#mention];
+    this.#from = mention?.start ?? BEYOND;
+    this.#to = mention?.end ?? BEYOND;
+  }
+
   /** Words of the next sentence, in order; they rebuild it. */
   read(sentence: Sentence): Word[] {
     const { folded, tokens } = this.document;
     const words: Word[] = [];
     let at = sentence.start;
     while (at < sentence.end) {
-      while ((this.mentions[this.#mention]?.end ?? Infinity) <= at) this.#mention += 1;
+      while (this.#to <= at) this.#nextMention();
       while ((tokens[this.#token]?.end ?? Infinity) <= at) this.#token += 1;
       const token = tokens[this.#token];
-      const mention = this.mentions[this.#mention];
-      if (mention && mention.start <= at && mention.end <= sentence.end) {
+      const mention = this.#from <= at && this.#to <= sentence.end ? this.mentions[this.#mention] : undefined;
+      if (mention) {
         // 两人 counts, and stands for the two named before.
-        const { end, type } = mention;
+        const { type } = mention;
+        const end = this.#to;
         const known = type === "figure" ? this.lexemes.get(folded, at, end) : undefined;
         words.push(wordOf(at, end, KIND_OF_MENTION[type], "", known?.anaphor && only(known, "anaphor"), mention, type));
         at = end;
         continue;
       }
-      const limit = Math.min(sentence.end, mention && mention.start > at ? mention.start : sentence.end);
+      const limit = this.#from > at ? Math.min(sentence.end, this.#from) : sentence.end;
       const match = this.lexemes.match(folded, at, limit);
       // 调查显示, 会议指出: a source and its cue, whatever else the whole is listed for.
       const shown = match && !match.lexeme.cue && (match.lexeme.shield || match.lexeme.makes) ? this.#split(at, at + match.length, 1) : undefined;

@@ -32,8 +32,10 @@ const NAMING = new Set<Anaphor>(["location", "product", "work"]);
 
 const owned = (span: Span | undefined): Carried | undefined => span && { start: span.start, end: span.end, owns: true, place: false };
 
+const PARTS = "其中";
+
 /** 其中, 分产品看, 分行业看: parts follow; 分析师 and 分红 are words that the tables know. */
-const opensList = ({ start, end, lexeme }: Word, folded: string): boolean => /^其中/u.test(folded.slice(start, end)) || (folded[start] === "分" && (end - start === 1 || !lexeme));
+const opensList = ({ start, end, lexeme }: Word, folded: string): boolean => (end - start >= PARTS.length && folded.startsWith(PARTS, start)) || (folded[start] === "分" && (end - start === 1 || !lexeme));
 
 /** The firm or product that nouns from `from` on only describe. */
 function describedName(words: readonly Word[], from: number): Word | undefined {
@@ -87,7 +89,7 @@ export class Topic {
       this.#period = undefined;
     }
     if (clause.sentence.index !== this.#sentence) {
-      this.#byUnit.clear();
+      if (this.#byUnit.size > 0) this.#byUnit.clear();
       this.#levels = [];
       const [first] = clause.words;
       this.#listing = first !== undefined && opensList(first, this.#folded);
