@@ -25,7 +25,7 @@ export interface Frame {
   readonly object: { readonly from: number; readonly to: number };
 }
 
-interface WordGroup {
+export interface WordGroup {
   readonly words: Word[];
   readonly host: number | undefined;
   closing: Word | undefined;
@@ -40,11 +40,13 @@ export function groupClauses(sentence: Sentence, words: readonly Word[]): WordGr
   const open: number[] = [];
   let current = -1;
   let clause = 0;
+  let next = sentence.clauses[1];
   const start = (host?: number): number => groups.push({ words: [], host, closing: undefined }) - 1;
   for (const word of words) {
     if (open.length === 0) {
-      while (clause + 1 < sentence.clauses.length && word.start >= (sentence.clauses[clause + 1]?.start ?? Infinity)) {
+      while (next && word.start >= next.start) {
         clause += 1;
+        next = sentence.clauses[clause + 1];
         current = -1;
       }
       if (current < 0) current = start();
