@@ -124,9 +124,9 @@ export class WordReader {
     }
     joinMeasures(words, folded);
     // What a word is may hang on those behind it, or before it, as they were: so each kind of word has its own walk.
-    for (let i = 0; i < words.length; i += 1) words[i] = settleModal(words[i]!, i, words);
-    for (let i = words.length - 1; i > 0; i -= 1) words[i] = settleAnaphor(words[i]!, i, words, folded);
-    for (let i = words.length - 2; i > 0; i -= 1) words[i] = settleAttribute(words[i]!, i, words);
+    for (let i = 0; i < words.length; i += 1) if (words[i]!.lexeme?.modal) words[i] = settleModal(words[i]!, i, words);
+    for (let i = words.length - 1; i > 0; i -= 1) if (words[i]!.lexeme?.anaphor) words[i] = settleAnaphor(words[i]!, i, words, folded);
+    for (let i = words.length - 2; i > 0; i -= 1) if (words[i]!.kind === "adverb") words[i] = settleAttribute(words[i]!, i, words);
     return words;
   }
 
