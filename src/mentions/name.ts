@@ -3,6 +3,7 @@ import { nameCues } from "../lexicon/name-cue.js";
 import type { Document, NameMention, NameType, Span } from "../model/index.js";
 import { addAliases, shortForms } from "./name/alias.js";
 import { announcerAdder } from "./name/announce.js";
+import { appointedAdder } from "./name/appointed.js";
 import { bodyAdder } from "./name/body.js";
 import { branchAdder } from "./name/branch.js";
 import { bestType, Candidates, weightOf, type NameCandidate } from "./name/candidate.js";
@@ -45,6 +46,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const addAnnouncers = announcerAdder(cues, lexicon.lexemes, tables);
   const addAbbreviations = abbreviationAdder(names, cues);
   const addTitled = titledAdder(lexicon.nameParts, tables);
+  const addAppointed = appointedAdder(cues, lexicon.nameParts, names);
   const privates = privateEndings(lexicon.nameParts, cues);
   const weighFollowers = followerWeigher(cues);
   const read = lexicon.nameModel ? nameTagger(readModel(lexicon.nameModel), tables) : readTags;
@@ -55,7 +57,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const candidates = new Candidates(reading.evidence);
     // A list of listed names that is read as one (鄂尔多斯温州) speaks against none of them.
     const wholes = reading.names.filter((name) => !areListed(document.folded, name, names));
-    addRead(document, reading.names, names, lexicon.nameParts, edgeTrimmer(document, lexicon.lexemes, cues), isKind, boundaries, candidates);
+    addRead(document, reading.names, names, lexicon.nameParts, cues, edgeTrimmer(document, lexicon.lexemes, cues, names), isKind, boundaries, candidates);
     addKnown(document, lookup, boundaries, insideOf(wholes), candidates);
     addAnnouncers(document, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
@@ -65,6 +67,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const runs = document.sentences.flatMap(({ start, end }) => latinRuns(document.text, start, end));
     addLatin(document, runs, names, lexicon.nameParts, candidates);
     addTitled(document, boundaries, runs, candidates);
+    addAppointed(document, candidates);
     addBodies(document, boundaries, candidates);
     weighFollowers(document, boundaries, candidates);
     splitOrigins(document, reading.names, names, privates, candidates);

@@ -32,7 +32,7 @@ export function addAliases({ folded }: Document, accepted: readonly NameCandidat
     const full = folded.slice(name.start, name.end);
     if (cue === 0 && !quoted && !abbreviates(inner, full)) continue;
     const type = bestType(name);
-    pairs.push([candidates.add(at, at + inner.length, type, cue > 0 ? INTRODUCED : ABBREVIATED), name]);
+    pairs.push([candidates.add(at, at + inner.length, type, cue > 0 || isAcronym(inner, full) ? INTRODUCED : ABBREVIATED), name]);
   }
   return pairs;
 }
@@ -41,6 +41,11 @@ function cueAt(folded: string, at: number, words: ReadonlySet<string>): number {
   for (let length = LONGEST_CUE; length > 1; length -= 1) if (words.has(folded.slice(at, at + length))) return length;
   return 0;
 }
+
+/** Of a body without shares, whose letters are no ticker: 马来西亚棕榈油局(MPOB). */
+const isAcronym = (short: string, full: string): boolean => /^[a-z]{3,8}$/.test(short) && BODIES.test(full);
+
+const BODIES = /(?:[局署部会院]|组织|机构|联盟|中心|大学)$/;
 
 /** Latin letters only, or characters of the name in its order. */
 function abbreviates(short: string, full: string): boolean {

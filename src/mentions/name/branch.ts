@@ -16,9 +16,10 @@ export type BranchAdder = (document: Document, accepted: readonly NameCandidate[
  * A part of an organization is one name with it: 教育部国际合作与交流司, 福建省公安厅经侦总队, 云岭银行信用卡中心. Offices
  * are parts of public bodies, branches of any organization.
  */
-export function branchAdder({ office, branch }: NameCues): BranchAdder {
+export function branchAdder({ office, branch, trial }: NameCues): BranchAdder {
   const endings = [...office, ...branch];
   const trie = new Trie(endings);
+  const trials = new Trie([...trial]);
   return ({ folded, tokens }, accepted, boundaries, candidates) => {
     for (const [at, whole] of accepted.entries()) {
       if (bestType(whole) !== ORGANIZATION || whole.fixed) continue;
@@ -26,6 +27,8 @@ export function branchAdder({ office, branch }: NameCues): BranchAdder {
       let token = countBefore(tokens, whole.end);
       let end = 0;
       for (let i = whole.end; i < whole.end + LONGEST && isHan(folded.charCodeAt(i)); i += 1) {
+        // 法院一审判处 holds no 处.
+        if (trials.longestEnd(folded, i) > 0) break;
         let node = 0;
         for (let to = i; to < folded.length; to += 1) {
           node = trie.next(node, folded.charCodeAt(to));

@@ -1,5 +1,6 @@
 import type { NameCues } from "../../lexicon/name-cue.js";
 import type { LexemeTable } from "../../lexicon/lexeme.js";
+import type { KnownNames } from "../../lexicon/name.js";
 import type { Document } from "../../model/index.js";
 
 /** How jieba tags conjunctions, prepositions, pronouns, adverbs, modal verbs and what it does not know. */
@@ -9,17 +10,20 @@ const UNKNOWN = "x";
 const SHORTEST = 2;
 const LONGEST_PAPER = 3;
 const LONGEST_PAGE = 32;
+/** The end of many a company's name (新日股份), and what one buys and sells of the others. */
+const STOCK = "股份";
+const PARTICLES = "的了过其";
 
 /** Tells where a name that the model reads at `[start, end)` starts and ends in earnest. Asked in text order. */
 export interface EdgeTrimmer {
   /** Behind 若, 如, 据. */
   readonly startOf: (start: number, end: number) => number;
-  /** Before 港股, 股价, All Rights Reserved. */
+  /** Before 港股, 股价, All Rights Reserved; before 股份 where a known company's are held or traded: 出售推特股份. */
   readonly endOf: (start: number, end: number) => number;
 }
 
 /** No name starts with a function word, nor ends with its shares; what holds nothing else is none, and its start is its end. */
-export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper, page }: NameCues): EdgeTrimmer {
+export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper, page, hold }: NameCues, names: KnownNames): EdgeTrimmer {
   /** 同程 and 和睦家 are names: what an unknown word may start with is less than what may stand alone. */
   const glues = (word: string): boolean => {
     const lexeme = lexemes.get(word);
@@ -38,7 +42,16 @@ export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, 
     }
     return end - from >= SHORTEST || from >= end ? from : start;
   };
+  /** 出售, and with a particle behind it: 持有的, 减持了. */
+  const isHeld = (start: number): boolean => {
+    const at = PARTICLES.includes(folded[start - 1] ?? " ") ? start - 1 : start;
+    return hold.has(folded.slice(Math.max(0, at - 2), at));
+  };
   const endOf = (start: number, end: number): number => {
+    if (folded.endsWith(STOCK, end) && isHeld(start)) {
+      const known = names.find(folded.slice(start, end - STOCK.length));
+      if (known && known.type !== "person" && !known.ambiguous) return end - STOCK.length;
+    }
     for (let from = Math.max(start + SHORTEST, end - LONGEST_PAPER); from < end; from += 1) if (paper.has(folded.slice(from, end))) return from;
     for (let from = Math.max(start, end - LONGEST_PAGE); from < end; from += 1) if (folded[from] === " " && page.has(folded.slice(from + 1, end))) return from;
     return end;

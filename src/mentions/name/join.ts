@@ -49,13 +49,13 @@ const LONGEST_ENDING = 5;
  * What no dictionary has as a whole and starts with the name of a large place, which only says where from or where, is
  * two: 美国 and 杜克大学, 韩国 and 平昌, 湖南 and 新晃.
  */
-export function splitOrigins({ folded }: Document, read: readonly TaggedName[], names: KnownNames, endings: ReadonlySet<string>, candidates: Candidates): void {
+export function splitOrigins({ text, folded }: Document, read: readonly TaggedName[], names: KnownNames, endings: ReadonlySet<string>, candidates: Candidates): void {
   for (const name of read) {
     const { start, end } = name;
     if (name.type !== LOCATION && name.type !== ORGANIZATION) continue;
     // 贵州省桐梓县 is no body.
     const type = name.type === ORGANIZATION && names.lookup(folded, start)?.type === "location" && areListed(folded, name, names) ? LOCATION : name.type;
-    const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(folded, name, names, endings);
+    const middle = type === LOCATION ? originEnd(folded, name, names) : homeEnd(text, folded, name, names, endings);
     if (middle === undefined && type === name.type) continue;
     const whole = candidates.at(start, end);
     const weight = Math.max(0, weightOf(whole));
@@ -85,15 +85,17 @@ export function privateEndings({ suffixes }: NameParts, cues: NameCues): Readonl
   return new Set([...cues.private, ...trades]);
 }
 
-/** Where the country ends that a private body is from. */
-function homeEnd(folded: string, { start, end }: TaggedName, names: KnownNames, endings: ReadonlySet<string>): number | undefined {
+/** Where the country ends that a private body is from: one of a private kind, or a Latin name that is no acronym (德国Celonis, not 美国FDA). */
+function homeEnd(text: string, folded: string, { start, end }: TaggedName, names: KnownNames, endings: ReadonlySet<string>): number | undefined {
   const place = names.lookup(folded, start);
   if (place?.type !== "location" || place.ambiguous || !isState(place.canonical) || place.canonical.startsWith(OWN)) return undefined;
   const middle = start + place.length;
+  if (LATIN_NAME.test(text.slice(middle, end))) return names.find(folded.slice(start, end)) ? undefined : middle;
   const own = names.find(folded.slice(middle, end)) ? 0 : SHORTEST_OWN;
   return endsIn(folded, middle + own, end, endings) && !names.find(folded.slice(start, end)) ? middle : undefined;
 }
 
+const LATIN_NAME = /^[A-Z][a-z]/;
 const OWN = "中华";
 /** As much stands before the ending of a name by itself, unless it is listed (白宫): 韩国锌业 is one as a whole. */
 const SHORTEST_OWN = 2;

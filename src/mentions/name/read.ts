@@ -1,4 +1,5 @@
 import type { Document } from "../../model/index.js";
+import type { NameCues } from "../../lexicon/name-cue.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameParts } from "../../lexicon/name-part.js";
 import { ORGANIZATION, PERSON, type Candidates } from "./candidate.js";
@@ -17,8 +18,8 @@ const LISTED = -8;
 const KIND = 6;
 const TICKER = -20;
 
-/** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). Nobody's name ends with a post (司司长). */
-export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { titles }: NameParts, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
+/** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). Nobody's name ends with a post (司司长), nor with what he does. */
+export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { titles }: NameParts, { behind }: NameCues, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
   for (const { start, end, type } of names) {
     const name = trim(folded, start, end);
     const listed = known.find(folded.slice(name.start, name.end)) !== undefined;
@@ -31,11 +32,25 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
       candidates.at(name.start, name.end).evidence[type]! -= KIND;
       continue;
     }
+    if (type === PERSON && !listed) leaveVerb(folded, name, behind, candidates);
     const cuts = (boundaries[name.start] ? 0 : 1) + (boundaries[name.end] ? 0 : 1);
     const candidate = candidates.add(name.start, name.end, type, READ - CUT * cuts);
     if (type !== ORGANIZATION && folded.slice(name.start, name.end).includes("、")) candidate.evidence.fill(LISTED);
   }
 }
+
+/** Behind a short name a verb or adverb of one character is easily read as its last: 李丽+获表彰, 张洁+称. What spoke for the whole speaks for the rest. */
+function leaveVerb(folded: string, name: { start: number; end: number }, behind: ReadonlySet<string>, candidates: Candidates): void {
+  const { start, end } = name;
+  if (end - start < SHORTEST_WITH_VERB || !behind.has(folded[end - 1]!)) return;
+  const whole = candidates.at(start, end);
+  const rest = candidates.at(start, end - 1);
+  rest.evidence[PERSON] = Math.max(rest.evidence[PERSON]!, whole.evidence[PERSON]!);
+  whole.evidence[PERSON]! -= KIND;
+  name.end -= 1;
+}
+
+const SHORTEST_WITH_VERB = 3;
 
 function trim(folded: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
@@ -43,7 +58,25 @@ function trim(folded: string, start: number, end: number): { start: number; end:
   YEAR.lastIndex = from;
   if (YEAR.test(folded)) from = YEAR.lastIndex;
   while (to > from && isOuter(folded, to - 1)) to -= 1;
+  for (let half = halfBracket(folded, from, to); half >= 0; half = halfBracket(folded, from, to)) {
+    // 广义货币(M2 goes up to the bracket; what opens with one, or closes another's, starts behind it.
+    if (half > from && (half === to - 1 || OPENERS.includes(folded[half]!))) to = half;
+    else from = half + 1;
+  }
   return { start: from, end: to };
+}
+
+const OPENERS = "([“《「";
+const CLOSERS = ")]”》」";
+
+/** Where a bracket stands in the stretch that has no other half there, or -1. */
+function halfBracket(folded: string, from: number, to: number): number {
+  const open: number[] = [];
+  for (let i = from; i < to; i += 1) {
+    if (OPENERS.includes(folded[i]!)) open.push(i);
+    else if (CLOSERS.includes(folded[i]!) && open.pop() === undefined) return i;
+  }
+  return open[0] ?? -1;
 }
 
 /** Of a © 2023, before the name of who holds it. */

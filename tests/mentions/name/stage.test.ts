@@ -20,7 +20,7 @@ describe("the start of a name", () => {
     ["里约", "里约"],
   ])("%s starts in earnest at %s", (written, name) => {
     const document = read(`${written}的股份。`);
-    const start = edgeTrimmer(document, lexicon.lexemes, nameCues()).startOf(0, written.length);
+    const start = edgeTrimmer(document, lexicon.lexemes, nameCues(), lexicon.names).startOf(0, written.length);
     expect(written.slice(start)).toBe(name);
   });
 });
@@ -32,7 +32,7 @@ describe("the end of a name", () => {
     ["秦港股份", "秦港股份"],
     ["港股", "港股"],
   ])("%s ends in earnest at %s", (written, name) => {
-    const end = edgeTrimmer(read(written), lexicon.lexemes, nameCues()).endOf(0, written.length);
+    const end = edgeTrimmer(read(written), lexicon.lexemes, nameCues(), lexicon.names).endOf(0, written.length);
     expect(written.slice(0, end)).toBe(name);
   });
 });
