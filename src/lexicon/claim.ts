@@ -43,7 +43,7 @@ const ANAPHORS: Cell<Anaphor> = oneOf("organization", "person", "product", "work
 const tablesFor = (types: readonly AnyEventType[]) => ({
   adverbs: saying(adverbs, { adverb: true }),
   attributes: saying(attributes, { attribute: true }),
-  closers: saying(closers, { closer: true }),
+  closers: wordTable(closers, { word, places: oneOf("", "time") }, ({ places }) => ({ closer: places || "plain" })),
   prepositions: wordTable(prepositions, { word, role: ROLES }, ({ role }) => ({ preposition: role })),
   manners: saying(manners, { manner: true }),
   "own-reports": saying(ownReports, { ownReport: true }),

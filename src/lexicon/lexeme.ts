@@ -110,8 +110,8 @@ export interface Lexeme {
   readonly modal?: ModalWord;
   readonly negation?: NegationWord;
   readonly preposition?: PrepositionRole;
-  /** Closes a prepositional frame: 在…情况下, 从…来看, 随着…后. */
-  readonly closer?: true;
+  /** Closes a prepositional frame: 在…情况下, 从…来看; `time`, one that says when: 在…后. */
+  readonly closer?: "time" | "plain";
   /** Closes a frame of means: 以集中竞价方式. */
   readonly manner?: true;
   /** What a firm publishes about itself: 财报. */

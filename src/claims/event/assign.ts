@@ -6,6 +6,7 @@ import type { Stretch } from "../../syntax/field.js";
 import { nounPhraseStart } from "../../syntax/phrase.js";
 import type { Word } from "../../syntax/word.js";
 import type { Reading } from "../draft.js";
+import { hostOf } from "./aside.js";
 import { carriedSubject } from "./carry.js";
 import type { Complement } from "./object.js";
 import { recipientBehind, type Framed } from "./party-frame.js";
@@ -48,10 +49,15 @@ const THINGS = new Set(["launch", "policy", "construction"]);
 
 /** Gives each party its part, as the frame of the sense asks; nothing where nobody and nothing takes part. */
 export function assignParties(reading: Reading, nouns: EventNouns, around: Surroundings): Parties | undefined {
-  const { clause, at, use, sense, subject, theme, framed, behind } = around;
+  const { clause, at, use, sense, theme, framed, behind } = around;
+  // 在柏林会见默克尔时: where, not who.
+  const met = sense.type === "meeting" ? placeOfMeeting(clause, at, around.subject) : undefined;
+  const subject = met ? undefined : around.subject;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const carried = (): Span | undefined => (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object && !framed.location ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
+  const acts = sense.frame !== "arises" && (use.carrier !== undefined || (use.as === "verb" && (behind.object !== undefined || sense.frame === "self" || sense.frame === "runs")));
+  const host = acts && !use.pointed && !subject ? hostOf(reading.analysis, clause, at) : undefined;
+  const carried = (): Span | undefined => host ? partyOf(reading, host.clause.words, host.subject) : (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object && !framed.location ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
   const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
   // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
@@ -59,7 +65,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const by = party(framed.agent);
   const receives = sense.frame === "puts" || sense.goal === "counterparty";
   const other = party(framed.counterparty ?? sides?.other ?? (receives ? recipientBehind(clause, behind.to) : undefined));
-  const base: Base = { counterparty: other, location: location(reading, words, framed.location) };
+  const base: Base = { counterparty: other, location: location(reading, words, met ?? framed.location) };
 
   const give = (agent: Span | undefined, object: Span | undefined): Parties | undefined =>
     agent || object ? partiesOf(base, agent, object?.start === agent?.start ? undefined : object) : undefined;
@@ -141,6 +147,14 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   }
 }
 
+/** The place that a clause in a frame opens with (在柏林会见甲时); nothing where no frame opens right before it. */
+function placeOfMeeting(clause: Clause, at: number, subject: Stretch | undefined): Stretch | undefined {
+  const frame = subject && frameAt(clause, at);
+  return frame?.object.from === subject?.from && frame?.preposition.lexeme?.preposition === "place" && isPlace(clause.words, subject!) ? subject : undefined;
+}
+
+const isPlace = (words: readonly Word[], { from, to }: Stretch): boolean => words.slice(from, to).every((word) => word.type === "location");
+
 /** A product by its name, a rule by its noun. */
 const isThing = (nouns: EventNouns, folded: string, words: readonly Word[], subject: Stretch): boolean =>
   words[subject.to - 1]?.mention?.type === "product" || (!isActor(words, subject) && classesOf(nouns, folded, words, subject).includes("rule"));
@@ -151,7 +165,7 @@ const namesOwner = (words: readonly Word[], { from, to }: Stretch): boolean =>
 
 /** A bare place before a listing, and a deed that is pointed at, do nothing themselves. */
 function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventType): boolean {
-  if (type === "listing") return words.slice(from, to).every((word) => word.type === "location");
+  if (type === "listing") return isPlace(words, { from, to });
   return type === "financing" && words[to - 1]?.kind === "noun" && (words[from]?.kind === "pronoun" || words[from]?.kind === "number") && !words[from]?.lexeme?.anaphor;
 }
 

@@ -73,7 +73,7 @@ export function subjectBefore(clause: Clause, at: number): Stretch | undefined {
     }
     const before = beforeOf(words, from);
     // 得益于新车上市后的…: what stands right before a clause in a frame or before 后 is its subject.
-    const closed = to === at && clause.words[at + 1]?.lexeme?.closer === true;
+    const closed = to === at && clause.words[at + 1]?.lexeme?.closer !== undefined;
     if ((closed || !(before && isPredicate(before) && !isPivot(before))) && !(isNobody(words[to - 1]) && !words.slice(from, to).some((other) => other.kind === "name")) && !(from === to - 1 && isAsking(words[from]))) return { from, to };
     to = from;
   }
@@ -96,6 +96,10 @@ function beforeOf(words: readonly Word[], from: number): Word | undefined {
   return itemAt(words, i);
 }
 
+/** 王毅会见了马克龙: what the tagger takes for a noun, between somebody and whom he does it to. */
+const isPredicateNoun = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lexeme?.events !== undefined && !words[at]?.mention && (words[at - 1]?.kind === "name" || words[at - 1]?.lexeme?.anaphor !== undefined) && (words[at + 1]?.kind === "aspect" || words[at + 1]?.kind === "name");
+
 /** The noun phrase a clause opens with, for clauses behind it that name no subject. */
 export function leadingSubject(clause: Clause): Stretch | undefined {
   const { words } = clause;
@@ -112,7 +116,7 @@ export function leadingSubject(clause: Clause): Stretch | undefined {
     // 知名投资人: no noun phrase begins here.
     if (to <= i) return undefined;
     let end = i + 1;
-    while (end < to && words[end]?.kind !== "date") end += 1;
+    while (end < to && words[end]?.kind !== "date" && !isPredicateNoun(words, end)) end += 1;
     if (end <= i || isNobody(words[end - 1]) || words[end - 1]?.kind === "figure") return undefined;
     return { from: i, to: end };
   }

@@ -66,7 +66,7 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   const within = frameAt(clause, at);
   const carrier = carrierBefore(clause, at);
   const off = endsBehind(words, at);
-  const isAside = made === "event" || (next?.lexeme?.closer ?? false) || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
+  const isAside = made === "event" || next?.lexeme?.closer !== undefined || (within !== undefined && within.to > at && within.preposition.lexeme?.preposition !== "passive");
   const aside = isAside && carrier === undefined;
   if (before?.kind === "de") {
     const stated = carrier !== undefined || off !== undefined || modality !== undefined || takesPlace(words, at) || (senses[0]?.frame === "mutual" && words[at - 2]?.kind === "localizer");
