@@ -36,7 +36,7 @@ export class HoldingFinder {
     }
     const whole = this.#nameBefore(clause, at);
     if (!whole) return;
-    const parts = namesAfter(words, at + 1);
+    const parts = namesAfter(clause, at + 1);
     for (const part of parts) if (part.start !== whole.start) yield this.#draft("subsidiary", clause, at, part, whole);
     if (parts.length > 0) return;
     // 乙为甲全资子公司: at the end of the clause 为 is the verb.
@@ -60,14 +60,14 @@ export class HoldingFinder {
   *#belonging(clause: Clause, at: number): Generator<RelationDraft> {
     const before = clause.words[headBefore(clause, at)];
     const part = before?.kind === "name" && before.type !== "person" ? before : undefined;
-    const [whole] = namesAfter(clause.words, at + 1);
+    const [whole] = namesAfter(clause, at + 1);
     if (part && whole?.type === "organization") yield this.#draft("subsidiary", clause, at, part, whole);
   }
 
   /** 谷歌母公司Alphabet. */
   *#whole(clause: Clause, at: number): Generator<RelationDraft> {
     const part = this.#nameBefore(clause, at);
-    const [whole] = namesAfter(clause.words, at + 1);
+    const [whole] = namesAfter(clause, at + 1);
     if (part && whole) yield this.#draft("subsidiary", clause, at, part, whole);
   }
 
@@ -77,7 +77,7 @@ export class HoldingFinder {
     if (words[at + 1]?.kind === "pause" && words.slice(at + 2, at + 4).some((word) => word.lexeme?.relation === "holder")) return;
     const held = this.#nameBefore(clause, at);
     if (!held) return;
-    const [holder] = namesAfter(words, at + 1);
+    const [holder] = namesAfter(clause, at + 1);
     const figure = this.#figureInBracket(clause, holder);
     if (holder) return yield this.#draft("owner", clause, at, holder, held, figure);
     const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula));
@@ -103,7 +103,7 @@ export class HoldingFinder {
     const figure = shareOf(itemAt(words, figureAt));
     const stockholder = words.findIndex((word, i) => i > figureAt && figureAt >= 0 && i <= figureAt + REACH && (word.lexeme?.relation === "stockholder" || word.lexeme?.relation === "holder"));
     if (figure && stockholder >= 0 && figureAt - at <= 2) {
-      const [holder] = namesAfter(words, stockholder + 1);
+      const [holder] = namesAfter(clause, stockholder + 1);
       const between = words.slice(at + 1, figureAt).find(isCompany);
       const held = between ? this.#named(between) : this.#topic(clause, at);
       if (holder && held && holder.start !== held.start) yield this.#draft("owner", clause, at, holder, held, figure);
@@ -183,7 +183,7 @@ const shareOf = (word: Word | undefined): FigureMention | undefined => {
 const isCompany = (word: Word): boolean => (word.kind === "name" && word.type !== "person" && word.type !== "location") || word.lexeme?.anaphor === "organization";
 
 /** The names listed behind a tying word, a few nouns or 的 before them: 旗下的社交平台微博、知乎. */
-function namesAfter(words: readonly Word[], from: number): Word[] {
+function namesAfter({ words, frames }: Clause, from: number): Word[] {
   const names: Word[] = [];
   let i = from;
   for (let between = 0; i < words.length && between <= REACH && words[i]?.kind !== "name"; i += 1, between += 1) {
@@ -195,6 +195,8 @@ function namesAfter(words: readonly Word[], from: number): Word[] {
     if (word?.kind === "name") names.push(word);
     // 饿了么、大麦、书旗: one that may also be a plain noun does not end the list.
     else if (word?.kind === "noun" && words[i - 1]?.kind === "pause" && words[i + 1]?.kind === "pause") continue;
+    // 旗下A与B签署协议: the other side.
+    else if (word?.lexeme?.preposition === "partner" && frames.some((frame) => frame.from === i)) break;
     else if (!word || !(word.kind === "pause" || word.kind === "conjunction" || word.kind === "quote" || word.kind === "unquote" || word.lexeme?.preposition === "partner")) break;
     else if ((word.kind === "conjunction" || word.lexeme?.preposition === "partner") && words[i + 1]?.kind !== "name" && words[i + 1]?.kind !== "quote") break;
   }

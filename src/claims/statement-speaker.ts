@@ -47,7 +47,9 @@ export class SpeakerFinder {
     const { words } = clause;
     const from = firstOf(clause, before);
     if (!words[from] || from >= before) return undefined;
-    const to = Math.min(before, nounPhraseEnd(words, from));
+    // 王毅同拉夫罗夫会谈时: one side of what both do.
+    const side = clause.frames.find((frame) => frame.from > from)?.from ?? before;
+    const to = Math.min(before, side, nounPhraseEnd(words, from));
     // 朱凤莲答记者问时: the person, not what the tagger takes for one phrase with him.
     const person = lastIndex(words, from, to, (word) => word.type === "person");
     const own = person >= 0 && words[person + 1]?.kind !== "de" ? person : to - 1;

@@ -15,7 +15,8 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const role = word?.lexeme?.preposition;
     if (!word || !role || word.kind !== "preposition" || i + 1 >= words.length) continue;
     // A与B is one noun phrase; 将与B, 已与B, 与上年持平 is a frame.
-    if (role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date") continue;
+    const beside = role === "partner" && i > 0 && isNominal(words[i - 1]) && words[i + 1]?.kind !== "date";
+    if (beside && !isOtherSide(words, i)) continue;
     // 为3亿元: the verb.
     if (word.lexeme?.copula && role === "goal" && words[i + 1]?.kind === "figure") continue;
     // 在特定区域: an attribute that the tagger takes for an adverb.
@@ -28,7 +29,12 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const counted = bare ? Math.max(whole, nounPhraseEnd(words, whole + 1)) : whole;
     // 分布于港口的仓库数量: behind a verb the frame ends where its relative clause does.
     const de = itemAt(words, i - 1)?.kind === "verb" ? words.findIndex((word, j) => j > i && j < whole && word.kind === "de") : -1;
-    const phrase = de > 0 ? de : counted;
+    let phrase = de > 0 ? de : counted;
+    // A与B12日会晤: when.
+    while (beside && words[phrase - 1]?.kind === "date") phrase -= 1;
+    // 在人民大会堂同B会谈
+    const side = role === "place" ? words.findIndex((word, j) => j > i + 1 && j < phrase && word.lexeme?.preposition === "partner" && word.kind === "preposition") : -1;
+    if (side > 0 && isOtherSide(words, side)) phrase = side;
     const closed = CLOSED.has(role) ? closerAfter(words, i + 1, role) : -1;
     if (closed > 0) {
       frames.push({ from: i, to: closed + 1, preposition: word, object: { from: i + 1, to: closed } });
@@ -39,6 +45,30 @@ export function findFrames(words: readonly Word[]): Frame[] {
     }
   }
   return frames;
+}
+
+/** How far behind the other side's preposition the verb that needs two may stand, in words. */
+const SIDE = 16;
+
+/** A同B会谈, A与B在北京签署协议: done with B, so that A alone is the subject of all that comes after. */
+function isOtherSide(words: readonly Word[], at: number): boolean {
+  if (words[at]?.tag === "c") return false;
+  let named = false;
+  for (let i = at + 1; i < words.length && i <= at + SIDE; i += 1) {
+    const word = words[i]!;
+    // 与来访的B会谈
+    if (words[i + 1]?.kind === "de" && !word.mention) continue;
+    if (word.lexeme?.events && !word.mention) return named && isTwoSided(words, i);
+    if (word.kind === "verb" || word.lexeme?.light || word.lexeme?.carrier || word.kind === "aspect" || (word.kind === "preposition" && word.lexeme?.preposition !== "place")) return false;
+    named ||= word.kind === "name" || word.lexeme?.source === "body";
+  }
+  return false;
+}
+
+/** 会谈, 签署协议; but 会见记者 has both sides before it. */
+function isTwoSided(words: readonly Word[], at: number): boolean {
+  const object = words[at + 1]?.kind === "aspect" ? at + 2 : at + 1;
+  return words[at]?.lexeme?.events?.some(({ type, frame, goal }) => frame === "mutual" || (goal === "counterparty" && (type === "contract" || (type === "meeting" && !isNominal(words[object]))))) === true;
 }
 
 /** 向记者分析，: the cue at the end of the clause is its verb, whatever the tagger says. */

@@ -55,10 +55,10 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
   const subject = met ? undefined : around.subject;
   const { words } = clause;
   const party = (stretch: Stretch | undefined): Span | undefined => stretch && partyOf(reading, words, stretch);
-  const acts = sense.frame !== "arises" && (use.carrier !== undefined || (use.as === "verb" && (behind.object !== undefined || sense.frame === "self" || sense.frame === "runs")));
+  const acts = sense.frame !== "arises" && (use.carrier !== undefined || (use.as === "verb" && (behind.object !== undefined || framed.counterparty !== undefined || sense.frame === "self" || sense.frame === "runs")));
   const host = acts && !use.pointed && !subject ? hostOf(reading.analysis, clause, at) : undefined;
   const carried = (): Span | undefined => host ? partyOf(reading, host.clause.words, host.subject) : (use.pointed ? (carriedSubject(reading, nouns, { clause, at, type: sense.type, done: false, anything: false }) ?? reading.antecedents.resolveAs(words[at] ?? clause, "organization")) : use.aside && !behind.object && !framed.location ? undefined : carriedSubject(reading, nouns, { clause, at, type: sense.type, done: behind.object !== undefined || theme !== undefined || framed.patient !== undefined, anything: !behind.object && OPEN.has(sense.frame) }));
-  const sides = sense.goal === "counterparty" && subject && !framed.counterparty ? splitSides(words, subject, at) : undefined;
+  const sides = sense.goal === "counterparty" && subject && !framed.counterparty && !(sense.type === "meeting" && behind.object) ? splitSides(words, subject, at) : undefined;
   // 对央行加息的预期: 对 governs the forecast, whose subject it brings.
   const expected = use.modality && words[at + 1]?.kind === "de" ? framed.target : undefined;
   const own = party(expected ?? sides?.one ?? subject);

@@ -79,7 +79,8 @@ function firstOfNames(words: readonly Word[], from: number, last: number): numbe
       if (!isName(words[i - 1])) break;
       start = i - 1;
       i = start;
-    } else if (word?.kind !== "noun" && word?.kind !== "adjective") break;
+    // 王毅和俄罗斯外长拉夫罗夫: whose minister he is.
+    } else if (word?.kind !== "noun" && word?.kind !== "adjective" && !(isName(word) && words[i + 1]?.lexeme?.title && words[last]?.type === "person")) break;
   }
   return start;
 }

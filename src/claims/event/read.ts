@@ -127,7 +127,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const verbal = senses.filter((sense) => !sense.noun);
   const usable = use.as === "noun" || verbal.length === 0 ? senses : verbal;
   const subject = subjectOf(clause, at, use);
-  const stands = use.as === "verb" ? complementOf(clause, at) : use.as === "relative" ? relativeHead(words, at) : complement(at + 1);
+  const stands = use.as === "verb" ? complementOf(clause, at) : use.as === "relative" ? relativeHead(clause, at) : complement(at + 1);
   const theme = use.as === "noun" && !use.within ? themeOf(words, at, use.carrier) : undefined;
   const around = framedParties(clause, folded, at, probe, use.carrier);
   const before = around.passive || usable.some(({ frame }) => frame === "opens" || frame === "runs" || frame === "forms" || frame === "suffers") ? subject : undefined;
@@ -242,8 +242,10 @@ function subjectOf(clause: Clause, at: number, use: Use): Stretch | undefined {
 }
 
 /** A签署的[法案]: what the relative clause stands before. */
-function relativeHead(words: readonly Word[], at: number): Complement {
-  const to = nounPhraseEnd(words, at + 2);
+function relativeHead(clause: Clause, at: number): Complement {
+  const { words } = clause;
+  // 同来访的客人会谈: no further than the frame.
+  const to = Math.min(frameAt(clause, at)?.to ?? words.length, nounPhraseEnd(words, at + 2));
   return to > at + 2 ? complement(to, { from: at + 2, to }) : complement(at + 2);
 }
 

@@ -48,7 +48,9 @@ export function useOf(nouns: EventNouns, folded: string, clause: Clause, at: num
   if (next?.lexeme?.change && !next.lexeme.events && !(takes && MOVED.has(words[at + 2]?.kind ?? ""))) return undefined;
   const pointed = isPointedAt(before) && !takes;
   const made = pointed && next?.kind !== "noun" ? "verb" : next && next.kind !== "name" && next.kind !== "de" && next.kind !== "figure" ? nounBehind(nouns, folded, words, at, senses, takes, frameAt(clause, at - 1)?.to === at) : "verb";
-  if (made === "background") return undefined;
+  // 同拉夫罗夫会谈时: told beside what he said then.
+  const together = made === "background" && next?.lexeme?.closer === "time" && senses[0]?.type === "meeting" && clause.frames.some((frame) => frame.to <= at && frame.preposition.lexeme?.preposition === "partner");
+  if (made === "background" && !together) return undefined;
   const modality = made === "planned" || made === "predicted" ? made : undefined;
 
   if (next?.kind === "de") {
