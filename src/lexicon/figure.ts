@@ -80,6 +80,8 @@ export interface FigureLexicon {
   readonly copulas: WordIndex<{ readonly word: string; readonly notAfter: readonly string[] }>;
   /** What goes up or down by 点 of an index, by last character: after them 16点 is no time of day. */
   readonly movers: WordIndex<{ readonly word: string }>;
+  /** What something moves by, by last character: the figure behind 至 is then where to. */
+  readonly moves: WordIndex<{ readonly word: string }>;
   /** What may stand between two bounds of one range, folded. */
   readonly joints: ReadonlySet<string>;
   /** Fixed expressions with numerals in them, and how long the longest is. */
@@ -141,7 +143,7 @@ export function figureLexicon(): FigureLexicon {
       keyOf,
     );
 
-  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole", "points", "copula"), not_after: list });
+  const namerRows = readTable("dict/nonfigures.tsv", nonfigures, { word, place: oneOf("before", "whole", "points", "moves", "copula"), not_after: list });
   const fixed = namerRows.flatMap((row) => (row.place === "whole" ? [row.word] : []));
   return Object.freeze({
     units: index(words, first),
@@ -157,6 +159,7 @@ export function figureLexicon(): FigureLexicon {
     namers: index(namerRows.filter((row) => row.place === "before").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     copulas: index(namerRows.filter((row) => row.place === "copula").map((row) => ({ word: row.word, notAfter: row.not_after })), last),
     movers: index(namerRows.filter((row) => row.place === "points"), last),
+    moves: index(namerRows.filter((row) => row.place === "moves"), last),
     joints: new Set(readTable("dict/bound-joints.tsv", boundJoints, { word }).map((row) => fold(row.word))),
     fixed: { words: new Trie(fixed), longest: Math.max(...fixed.map((word) => word.length)) },
   });

@@ -46,7 +46,7 @@ export function recognizeFigures(text: string): FigureMention[] {
 
 /** The same, over a text and its fold alone. */
 export function figureReader(lexicon: FigureLexicon): (source: Source) => FigureMention[] {
-  const readSeries = seriesReader(quantityReader(lexicon));
+  const readSeries = seriesReader(lexicon, quantityReader(lexicon));
   return (source) => {
     const { folded } = source;
     const found: FigureMention[] = [];

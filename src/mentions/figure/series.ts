@@ -1,5 +1,6 @@
-import { isLess, shift, decimal, type Decimal } from "../number/decimal.js";
-import type { Quantity, Source } from "./quantity.js";
+import { decimal, isLess, multiply, ONE, shift, ZERO, type Decimal } from "../number/decimal.js";
+import type { FigureLexicon } from "../../lexicon/figure.js";
+import { valueOf, wordBefore, type Quantity, type Source } from "./quantity.js";
 import { endOfDigits } from "../number/digits.js";
 
 /** One figure of a series: a quantity, or two that bound a range. */
@@ -19,12 +20,12 @@ const DASHES = "-~—–‐−〜";
  * Reads what belongs together from `at`: a range (20%至25%, 1万-5万元), a list that shares its unit (43亿/45亿/47亿元), or a
  * single quantity. What shares a unit of time is read, too, so that none of it becomes a figure.
  */
-export function seriesReader(readQuantity: (source: Source, at: number) => Quantity | undefined): (source: Source, at: number) => { items: Item[]; end: number } | undefined {
+export function seriesReader({ moves }: Pick<FigureLexicon, "moves">, readQuantity: (source: Source, at: number) => Quantity | undefined): (source: Source, at: number) => { items: Item[]; end: number } | undefined {
   const readItem = (source: Source, at: number): Item | undefined => {
     const quantity = readQuantity(source, at);
     if (!quantity) return undefined;
     const upper = upperOf(source, quantity, readQuantity);
-    if (!upper) return { quantity, end: quantity.end };
+    if (!upper || movesTo(moves, source.folded, quantity, upper)) return { quantity, end: quantity.end };
     return { quantity: share(quantity, upper), upper, end: upper.end };
   };
 
@@ -91,6 +92,21 @@ function upperOf(source: Source, quantity: Quantity, readQuantity: (source: Sour
   if (quantity.word && (quantity.unit !== upper.unit || upper.word?.kind === "time")) return undefined;
   if (Boolean(quantity.number.percent) !== Boolean(upper.number.percent)) return undefined;
   return upper;
+}
+
+/** A move is so many times smaller than the level that it ends at. */
+const SMALL = decimal(6);
+const SPREAD = /^(?:之?间|不等|以[内下上]|的)/u;
+
+/** 下调1.4万元至29.99万元: how far, and where to. The bounds of a range run up and lie nearer; most percents and a spread of moves (涨100元至1000元不等) are ranges. */
+function movesTo(moves: FigureLexicon["moves"], folded: string, low: Quantity, high: Quantity): boolean {
+  const end = folded[low.start - 1] === "了" ? low.start - 1 : low.start;
+  const link = folded[high.start - 1] === " " ? folded[high.start - 2] : folded[high.start - 1];
+  if ((link !== "至" && link !== "到") || !(low.word || low.number.percent) || !wordBefore(moves, folded, end)) return false;
+  const [by, to] = [valueOf(low, low.number.value), valueOf(high, high.number.value)];
+  if (!isLess(ZERO, by)) return false;
+  const isPercent = low.unit === "percent" || low.number.percent;
+  return isLess(to, by) || ((!isPercent || isLess(by, ONE)) && isLess(multiply(by, SMALL), to) && !SPREAD.test(folded.slice(high.end, high.end + 2)));
 }
 
 /** Behind 至 到 - ~ — –, one or two of them, with a space; or 与 and 和, which make a range of X与Y之间. */
