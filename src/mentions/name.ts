@@ -11,6 +11,7 @@ import { abbreviationAdder, followerWeigher, titledAdder } from "./name/context.
 import { weighDates } from "./name/day.js";
 import { edgeTrimmer } from "./name/edge.js";
 import { addEnclosed } from "./name/enclosed.js";
+import { fairTeller } from "./name/fair.js";
 import { addForeign } from "./name/foreign.js";
 import { areListed, joinNames, privateEndings, splitOrigins } from "./name/join.js";
 import { addKnown, addUser, rememberingLookup } from "./name/known.js";
@@ -21,6 +22,7 @@ import { addMasked } from "./name/masked.js";
 import { readModel } from "./name/model.js";
 import { noiseTeller } from "./name/noise.js";
 import { addLatin, addRead } from "./name/read.js";
+import { seatAdder } from "./name/seat.js";
 import { spread } from "./name/spread.js";
 import { featureTables } from "./name/table.js";
 import { nameTagger, type Reading } from "./name/tagger.js";
@@ -40,6 +42,8 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
   const addBodies = bodyAdder(cues, lexicon.nameParts);
   const ruleOutNoise = noiseTeller(cues);
   const addBranches = branchAdder(cues);
+  const addSeats = seatAdder(lexicon.nameParts, names);
+  const fairPlace = fairTeller(cues, names);
   const isKind = kindTeller(lexicon.nameParts, cues);
   const lookup = rememberingLookup(names.lookup);
   const tables = featureTables(lexicon.nameParts, lookup);
@@ -57,7 +61,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
     const candidates = new Candidates(reading.evidence);
     // A list of listed names that is read as one (鄂尔多斯温州) speaks against none of them.
     const wholes = reading.names.filter((name) => !areListed(document.folded, name, names));
-    addRead(document, reading.names, names, lexicon.nameParts, cues, edgeTrimmer(document, lexicon.lexemes, cues, names), isKind, boundaries, candidates);
+    addRead(document, reading.names, names, lexicon.nameParts, cues, edgeTrimmer(document, lexicon.lexemes, cues, names), isKind, fairPlace, boundaries, candidates);
     addKnown(document, lookup, boundaries, insideOf(wholes), candidates);
     addAnnouncers(document, boundaries, candidates);
     addEnclosed(document, names, cues, candidates);
@@ -77,6 +81,7 @@ export function nameRecognizer(lexicon: Lexicon): (document: Document, dates?: r
 
     const first = joinNames(document, choose(candidates), candidates);
     addBranches(document, first, boundaries, candidates);
+    addSeats(document, first, candidates);
     const aliases = addAliases(document, first, cues, candidates);
     const full = spread(document, choose(candidates), (name, candidate) => shortForms(name, candidate, names, tables.suffix), boundaries, candidates);
     const settled = joinNames(document, choose(candidates), candidates);

@@ -20,12 +20,12 @@ const LEAST_OF_PAIR = 2;
 
 export type AbbreviationAdder = (document: Document, inside: (start: number, end: number) => boolean, candidates: Candidates) => void;
 
-/** Letters that stand for places side by side: 俄乌, 京津冀; not of an index or exchange (沪深两市). Alone (驻美, 访华) the model must say so. */
+/** Letters that stand for places side by side: 俄乌, 京津冀; not of an index or exchange (沪深两市), nor twice the same (日日新). Alone (驻美, 访华) the model must say so. */
 export function abbreviationAdder({ abbreviations, find }: KnownNames, cues: NameCues): AbbreviationAdder {
   const letters = unitSet(abbreviations.keys());
   const groups = new Trie([...cues.places]);
   const areLetters = (folded: string, start: number, end: number): boolean => {
-    for (let i = start; i < end; i += 1) if (letters[folded.charCodeAt(i)] !== 1) return false;
+    for (let i = start; i < end; i += 1) if (letters[folded.charCodeAt(i)] !== 1 || (i > start && folded[i] === folded[i - 1])) return false;
     return true;
   };
   return ({ folded, tokens }, inside, candidates) => {

@@ -10,6 +10,9 @@ const UNKNOWN = "x";
 const SHORTEST = 2;
 const LONGEST_PAPER = 3;
 const LONGEST_PAGE = 32;
+const BEFORE_CLAUSE = "\n,，。、;；:：!！?？(“\"与和及由被对向给";
+/** WhatsApp is no app of Whats. */
+const isLatin = (unit: string): boolean => unit >= "a" && unit <= "z";
 /** The end of many a company's name (新日股份), and what one buys and sells of the others. */
 const STOCK = "股份";
 const PARTICLES = "的了过其";
@@ -23,20 +26,22 @@ export interface EdgeTrimmer {
 }
 
 /** No name starts with a function word, nor ends with its shares; what holds nothing else is none, and its start is its end. */
-export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper, page, hold }: NameCues, names: KnownNames): EdgeTrimmer {
+export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, { paper, page, hold, opening }: NameCues, names: KnownNames): EdgeTrimmer {
   /** 同程 and 和睦家 are names: what an unknown word may start with is less than what may stand alone. */
   const glues = (word: string): boolean => {
     const lexeme = lexemes.get(word);
     return lexeme?.adverb === true || lexeme?.negation !== undefined || lexeme?.modal !== undefined;
   };
   const joins = (word: string): boolean => glues(word) || lexemes.get(word)?.preposition !== undefined;
+  /** 联合资信 where a clause begins: who else would do it jointly? Before a known name it joins that to a company left out. */
+  const opens = (start: number, end: number): boolean => opening.has(folded.slice(start, end)) && (start === 0 || BEFORE_CLAUSE.includes(folded[start - 1]!)) && !names.lookup(folded, end);
   let next = 0;
   const startOf = (start: number, end: number): number => {
     while (next < tokens.length && tokens[next]!.end <= start) next += 1;
     let from = start;
     for (let i = next; i < tokens.length && tokens[i]!.start === from && from < end; i += 1) {
       const token = tokens[i]!;
-      if (token.end <= end && FUNCTION_TAGS.has(token.tag) && joins(folded.slice(from, token.end))) from = token.end;
+      if (token.end <= end && FUNCTION_TAGS.has(token.tag) && joins(folded.slice(from, token.end)) && !opens(from, token.end)) from = token.end;
       else if (token.tag === UNKNOWN && glues(folded[from]!)) from += 1;
       else break;
     }
@@ -52,7 +57,7 @@ export function edgeTrimmer({ folded, tokens }: Document, lexemes: LexemeTable, 
       const known = names.find(folded.slice(start, end - STOCK.length));
       if (known && known.type !== "person" && !known.ambiguous) return end - STOCK.length;
     }
-    for (let from = Math.max(start + SHORTEST, end - LONGEST_PAPER); from < end; from += 1) if (paper.has(folded.slice(from, end))) return from;
+    for (let from = Math.max(start + SHORTEST, end - LONGEST_PAPER); from < end; from += 1) if (paper.has(folded.slice(from, end)) && !(isLatin(folded[from]!) && isLatin(folded[from - 1]!))) return from;
     for (let from = Math.max(start, end - LONGEST_PAGE); from < end; from += 1) if (folded[from] === " " && page.has(folded.slice(from + 1, end))) return from;
     return end;
   };

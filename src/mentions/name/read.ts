@@ -2,9 +2,10 @@ import type { Document } from "../../model/index.js";
 import type { NameCues } from "../../lexicon/name-cue.js";
 import type { KnownNames } from "../../lexicon/name.js";
 import type { NameParts } from "../../lexicon/name-part.js";
-import { ORGANIZATION, PERSON, type Candidates } from "./candidate.js";
+import { LOCATION, ORGANIZATION, PERSON, type Candidates } from "./candidate.js";
 import { endsInTitle } from "./context.js";
 import type { EdgeTrimmer } from "./edge.js";
+import type { FairTeller } from "./fair.js";
 import type { KindTeller } from "./kind.js";
 import { MODEL_TYPES } from "./label.js";
 import type { LatinRun } from "./latin.js";
@@ -16,10 +17,12 @@ const READ = 1.5;
 const CUT = 2;
 const LISTED = -8;
 const KIND = 6;
+/** The place of a fair, which the segmenter may cut: 珠+海航+展. */
+const PLACE = 3;
 const TICKER = -20;
 
 /** The names that the model reads; a list read as one name loses to its parts, unless a body is called so (数字、文化、媒体和体育部). Nobody's name ends with a post (司司长), nor with what he does. */
-export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { titles }: NameParts, { behind }: NameCues, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, boundaries: Uint8Array, candidates: Candidates): void {
+export function addRead({ folded }: Document, names: readonly TaggedName[], known: KnownNames, { titles }: NameParts, { behind }: NameCues, { startOf, endOf }: EdgeTrimmer, isKind: KindTeller, fairPlace: FairTeller, boundaries: Uint8Array, candidates: Candidates): void {
   for (const { start, end, type } of names) {
     const name = trim(folded, start, end);
     const listed = known.find(folded.slice(name.start, name.end)) !== undefined;
@@ -30,6 +33,13 @@ export function addRead({ folded }: Document, names: readonly TaggedName[], know
     if (name.start === name.end) continue;
     if (!listed && (isKind(folded, name.start, name.end) || (type === PERSON && endsInTitle(folded, name.end, titles.post)))) {
       candidates.at(name.start, name.end).evidence[type]! -= KIND;
+      continue;
+    }
+    const place = listed || type === PERSON ? undefined : fairPlace(folded, name);
+    if (place !== undefined) {
+      candidates.at(name.start, name.end).evidence[type]! -= KIND;
+      const { evidence } = candidates.at(name.start, place);
+      evidence[LOCATION] = Math.max(evidence[LOCATION]!, 0) + PLACE;
       continue;
     }
     if (type === PERSON && !listed) leaveVerb(folded, name, behind, candidates);
