@@ -1,9 +1,9 @@
 import { countWhile, itemAt, type Document, type Sentence, type Span } from "../model/index.js";
 import type { Analysis } from "../syntax/analyse.js";
 import type { Clause } from "../syntax/clause.js";
-import { nounPhraseEnd } from "../syntax/phrase.js";
+import { isAdverbial, nounPhraseEnd } from "../syntax/phrase.js";
 import type { Quote } from "../syntax/quote.js";
-import type { Word } from "../syntax/word.js";
+import { dateOf, type Word } from "../syntax/word.js";
 import type { Antecedents } from "./antecedent.js";
 import type { Saying } from "./statement-cue.js";
 import { SpeechFinder } from "./statement-quote.js";
@@ -21,6 +21,8 @@ export interface Said {
 const said = (saying: Saying, content: Span | undefined, direct: boolean, before?: Span): Said => ({ saying, content, direct, before });
 
 const SKIPPED = /[\s,，:：]/;
+/** 该公司, 这家公司: how others speak of it. */
+const OTHERS = new Set("该这");
 /** No sentence of prose has so many clauses. */
 const LONGEST = 60;
 /** Nobody speaks for so many sentences of a paragraph. */
@@ -212,9 +214,19 @@ export class ContentReader {
     const named = subject && this.#text.slice(subject.start, subject.end) === this.#text.slice(speaker.start, speaker.end) && subject.start >= sentence.start;
     if (named && !saying.source) return true;
     if (isReport(saying)) return false;
+    if (this.#tellsOf(clause, speaker)) return true;
     const isOwn = clause.words.some((word) => word.lexeme?.anaphor === "organization" && word.end - word.start === 2) || first.lexeme?.modal !== undefined;
     if (spokenLater) return !isOwn;
-    return first.type === "date" && first.end - first.start > 6 && !isOwn;
+    return first.type === "date" && (first.end - first.start > 6 || (isDay(first) && ![clause, this.#clauses[clause.index + 1]].some((part) => part?.sentence === sentence && part.modals.length > 0))) && !isOwn;
+  }
+
+  /** 该公司成立于2001年, 他还担任会长: about the speaker, in the words of somebody else. */
+  #tellsOf({ words }: Clause, speaker: Span): boolean {
+    const word = words.find((other) => !isAdverbial(other) && other.kind !== "conjunction");
+    const anaphor = word?.lexeme?.anaphor;
+    if (!word || !(anaphor === "person" || (anaphor === "organization" && OTHERS.has(this.#text[word.start] ?? "")))) return false;
+    const span = this.antecedents.resolve(word);
+    return span === undefined || this.#text.slice(span.start, span.end) === this.#text.slice(speaker.start, speaker.end);
   }
 
   /** A clause with a cue begins right behind the quote: “…。”某某说。 */
@@ -245,6 +257,9 @@ function withWords(found: Said | undefined): Said | undefined {
   const { saying, before } = found;
   return before && before.end > before.start ? said(saying, before, true) : undefined;
 }
+
+/** 6月12日, 周四: a day that the text goes on with, where nothing is announced for it. */
+const isDay = (word: Word): boolean => /^[\dX]{4}-[\dX]{2}-\d{2}/.test(dateOf(word)?.value ?? "");
 
 /** 发文称，…: as much as anybody may say. */
 const tells = ({ clause: { words }, from, to }: Saying): boolean => to - from > 1 && to >= words.length && isTail(words[to - 1]);
