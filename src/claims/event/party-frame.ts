@@ -17,6 +17,8 @@ export interface Framed {
   amount: FigureMention | undefined;
   /** The subject is the object: 被, 遭. */
   passive: boolean;
+  /** What stands behind 将 is the object of another verb. */
+  used: boolean;
 }
 
 /** How far before the predicate its frames begin, in words. */
@@ -25,7 +27,7 @@ const REACH = 80;
 /** What the frames before `words[at]` bring, as the sense of the trigger asks. */
 export function framedParties(clause: Clause, folded: string, at: number, sense: EventWord, carrier = at): Framed {
   const { words, frames } = clause;
-  const framed: Framed = { agent: undefined, patient: undefined, target: undefined, counterparty: undefined, location: undefined, amount: undefined, passive: false };
+  const framed: Framed = { agent: undefined, patient: undefined, target: undefined, counterparty: undefined, location: undefined, amount: undefined, passive: false, used: false };
   for (let i = firstBehind(frames, at) - 1; i >= 0; i -= 1) {
     const frame = frames[i];
     if (!frame || frame.from < at - REACH) break;
@@ -43,7 +45,11 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
     // 完成由A领投的融资: A leads, and somebody else completes.
     } else if (role === "agent" && frame.from > carrier && words.slice(frame.to, at).some((word) => word.kind === "de")) continue;
     else if (role === "agent") framed.agent ??= object;
-    else if (role === "patient") framed.patient ??= object;
+    else if (role === "patient") {
+      // 将资金用于研发: what is used, and not what is developed.
+      if (words.slice(frame.to, at).some((word, i) => isBound(word, folded) && (frame.to + i < carrier || carrier === at))) framed.used = true;
+      else framed.patient ??= object;
+    }
     else if (role === "topic") framed.target ??= object;
     else if (role === "partner") framed.counterparty ??= object;
     else if (role === "source") {
@@ -72,6 +78,10 @@ export function recipientBehind({ words, frames }: Clause, from: number): Stretc
   const role = frame?.preposition.lexeme?.preposition;
   return frame?.from === from && (role === "goal" || role === "time") && words[frame.object.to - 1]?.mention ? frame.object : undefined;
 }
+
+/** 用于, 转向, 投入: a verb that says what becomes of the thing, and is no event's. */
+const isBound = ({ kind, lexeme, end }: Word, folded: string): boolean => kind === "verb" && !lexeme?.events && BOUND.has(folded[end - 1] ?? "");
+const BOUND = new Set("于向往到至入");
 
 /** Index of the first frame that begins behind `at`. */
 function firstBehind(frames: readonly Frame[], at: number): number {

@@ -139,7 +139,7 @@ function readEvent(reading: Reading, nouns: EventNouns, clause: Clause, at: numb
   const behind = sense.type === "litigation" ? withoutPunishment(nouns, folded, words, plain) : plain;
   const framed = sense === probe ? around : framedParties(clause, folded, at, sense, use.carrier);
   if (behind.object && isGeneric(nouns, folded, words, behind.object)) return void reading.trace?.drop("event", word, "generic");
-  if (isButton(words, at) && !behind.object) return void reading.trace?.drop("event", word, "background");
+  if ((isButton(words, at) || framed.used) && !behind.object) return void reading.trace?.drop("event", word, "background");
   const parties = assignParties(reading, nouns, { clause, at, use, sense, subject, theme, framed, behind });
   if (!parties) return void reading.trace?.drop("event", word, "parties");
   const off = use.off !== undefined || endsBefore(clause, at);
