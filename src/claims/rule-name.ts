@@ -10,6 +10,7 @@ export const RULES = {
   "metric/carried": { file: "measure/metric.ts", reads: "为13亿元: a figure of what was spoken of" },
   "metric/aside": { file: "measure/metric.ts", reads: "甲车（2.6万辆）: a figure alone in brackets" },
   "metric/share": { file: "measure/metric.ts", reads: "占总股本的2%" },
+  "metric/portion": { file: "measure/portion.ts", reads: "其近三成营收来自海外: the noun that a share is of" },
   "metric/behind": { file: "measure/counted.ts", reads: "378亿美元的市值: the metric behind the figure" },
   "metric/having": { file: "measure/counted.ts", reads: "新增确诊病例34145例: what is had or done is counted" },
   "metric/doers": { file: "measure/counted.ts", reads: "7家银行获机构调研: those who do it are counted" },

@@ -1,10 +1,11 @@
 import type { ChangeWord } from "../../lexicon/lexeme.js";
 import { itemAt, type DropReason, type FigureMention, type Span } from "../../model/index.js";
 import type { Clause } from "../../syntax/clause.js";
-import type { Word } from "../../syntax/word.js";
+import { figureOf, type Word } from "../../syntax/word.js";
 import { nounFieldsBefore, type Stretch } from "../../syntax/field.js";
 import type { ChangeDraft, Settings } from "../draft.js";
 import { basisOf, periodsOf } from "./basis.js";
+import { carrierBefore } from "./counted.js";
 import { distribute } from "./list.js";
 import type { Walk } from "./measure.js";
 import { measuredBy, movedObject } from "./moved.js";
@@ -47,6 +48,8 @@ function changesAt(walk: Walk, clause: Clause, at: number, change: ChangeWord, f
   const moved = sizesAfter(walk, clause, at, object?.to);
   const before = figureBefore(walk, clause, at, floor);
   const sizes = moved.sizes.length > 0 ? moved.sizes : before ? [before] : [];
+  // 经历61次回调: how often it happened is counted.
+  if (figureOf(itemAt(words, at - 1))?.unit === "次" && carrierBefore(words, at - 1) >= 0) return none(walk, trigger, "noun", words[at - 1]);
   // 61次回调, 加速向上: a thing that is counted, a manner of what follows.
   if (itemAt(words, at - 1)?.kind === "figure" && trigger.kind !== "verb") return none(walk, trigger, "noun");
   if (trigger.lexeme?.adverb && after?.kind === "verb") return none(walk, trigger, "manner", after);

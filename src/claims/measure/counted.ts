@@ -19,6 +19,13 @@ export const none: Found = { measured: measuredOf(undefined, undefined), rule: "
 
 export const isCounter = ({ unit }: FigureMention): boolean => unit !== undefined && /^\p{Script=Han}/u.test(unit);
 
+/** Position of the 经历 or 出现 that `words[at]` stands behind; -1 where there is none. */
+export function carrierBefore(words: readonly Word[], at: number): number {
+  let i = at - 1;
+  while (i >= 0 && !words[i]?.lexeme?.carrier && (words[i]?.kind === "aspect" || words[i]?.kind === "adverb")) i -= 1;
+  return i >= 0 && words[i]?.lexeme?.carrier ? i : -1;
+}
+
 /** What stands behind a figure and is measured or counted by it. */
 export function counted(walk: Walk, clause: Clause, at: number, to: number): Found | undefined {
   const { words } = clause;
@@ -99,6 +106,12 @@ function times(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (next && next.kind !== "aspect" && next.kind !== "verb") return undefined;
   const before = contentBefore(clause, at);
   const verb = itemAt(words, before);
+  // 经历61次回调: what somebody goes through is counted.
+  if (next?.lexeme?.change && figure.unit === "次") {
+    const carrier = carrierBefore(words, at);
+    // 连续3次上涨: how often, of what is told by itself.
+    return carrier >= 0 ? havings(walk, clause, carrier, { from: to, to: words.length }) : none;
+  }
   const done = next?.kind === "verb" ? next : verb;
   if (!done || done.kind !== "verb" || done.mention || done.lexeme?.events || done.lexeme?.copula || done.lexeme?.light || done.lexeme?.change || done.lexeme?.cue || done.lexeme?.carrier) return undefined;
   // 调为九大区域: what became of it.

@@ -8,6 +8,7 @@ import { counted, had, isCounter, none, subjectIn, withVerb, type Found } from "
 import { outerSubject } from "./moved.js";
 import { distribute, figureList } from "./list.js";
 import type { Walk } from "./measure.js";
+import { portion } from "./portion.js";
 import { measuredOf, spanOf, splitField } from "./split.js";
 
 /** How many words behind a figure the next row's stands. */
@@ -47,7 +48,7 @@ function perUnit({ words }: Clause, at: number, folded: string): number {
 }
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
-  const found = aside(walk, clause, at, to, figures[0]) ?? row(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
+  const found = aside(walk, clause, at, to, figures[0]) ?? row(walk, clause, at, to, figures[0]) ?? share(walk, clause, at) ?? portion(walk, clause, at, to) ?? counted(walk, clause, at, to) ?? level(walk, clause, at, to, figures[0]);
   const told = found?.rule === "metric/having" && figures[0] && walk.isInObject(clause, figures[0]);
   const { measured, rule } = (told ? undefined : found) ?? none;
   if (!measured.subject && !measured.metric) {
@@ -170,6 +171,11 @@ function level(walk: Walk, clause: Clause, at: number, to: number, figure: Figur
   if (!field) {
     if (figure.unit === undefined) return undefined;
     const last = topic.metricFor(figure) ?? (verb?.lexeme?.copula || (at === 0 && to === words.length) ? topic.last : undefined);
+    // 比亚迪以28.1%位列第二: whose it is stands before 以.
+    const frame = last?.metric && clause.frames.find((f) => f.from < at && at < f.to);
+    const [doer] = frame ? nounFieldsBefore(clause, frame.from) : [];
+    const whose = doer && subjectIn(walk, clause, doer);
+    if (last && whose) return { measured: measuredOf(whose, last.metric, last.key), rule: "metric/carried" };
     return last && { measured: measuredOf(last.subject, last.metric, last.key, false, last.again), rule: "metric/carried" };
   }
   // 船东需支付赔偿金300万元: who does it stands before the verb.

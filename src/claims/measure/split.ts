@@ -112,7 +112,7 @@ function undated(words: readonly Word[], { from, to }: Stretch): Stretch {
 /** Whose it is without the time behind it (谱光未来三年) and, of a name, without title, description or relative clause before it. */
 export function possessing(words: readonly Word[], { from, to }: Stretch): Stretch {
   let end = to;
-  while (end > from + 1 && TAIL.has(words[end - 1]?.kind ?? "")) end -= 1;
+  while (end > from + 1 && endsWhose(words[end - 1])) end -= 1;
   let start = from;
   // 10%以上的投资: how much, and not whose.
   if (words[start]?.type === "figure" && words[start + 1]?.kind === "de") start += 2;
@@ -122,6 +122,9 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
   if (type === "person" || type === "organization") while (start < end - 1 && words[start]?.kind === "noun") start += 1;
   return { from: start, to: end };
 }
+
+/** 谱光未来三年, 北向资金全天: what says when, and not whose. */
+const endsWhose = (word: Word | undefined): boolean => word !== undefined && (TAIL.has(word.kind) || (word.kind === "number" && word.lexeme?.adverb === true));
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => measuredOf(carried ? { start: carried.start, end: carried.end } : measured.subject, measured.metric, measured.key, false);
 
