@@ -40,9 +40,9 @@ export class HoldingFinder {
     for (const part of parts) if (part.start !== whole.start) yield this.#draft("subsidiary", clause, at, part, whole);
     if (parts.length > 0) return;
     // 乙为甲全资子公司: at the end of the clause 为 is the verb.
-    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula) && (word.kind !== "preposition" || at === words.length - 1));
-    const subject = copula > 0 ? words[headBefore(clause, copula)] : undefined;
-    if (subject?.kind === "name" && subject.start < whole.start) yield this.#draft("subsidiary", clause, at, subject, whole);
+    const copula = lastBefore(words, at, (word) => isCopula(word) && (word.kind !== "preposition" || at === words.length - 1));
+    const subject = this.#subjectAt(clause, copula);
+    if (subject && subject.start < whole.start) yield this.#draft("subsidiary", clause, at, subject, whole);
   }
 
   /** 作为甲的核心业务，乙…: what the next clause speaks of is the whole's. */
@@ -80,9 +80,9 @@ export class HoldingFinder {
     const [holder] = namesAfter(clause, at + 1);
     const figure = this.#figureInBracket(clause, holder);
     if (holder) return yield this.#draft("owner", clause, at, holder, held, figure);
-    const copula = lastBefore(words, at, (word) => Boolean(word.lexeme?.copula));
-    const subject = copula > 0 ? words[headBefore(clause, copula)] : undefined;
-    if (subject?.kind === "name" && subject.end <= held.start) yield this.#draft("owner", clause, at, subject, held);
+    const copula = lastBefore(words, at, isCopula);
+    const subject = this.#subjectAt(clause, copula);
+    if (subject && subject.end <= held.start) yield this.#draft("owner", clause, at, subject, held);
   }
 
   /** 乙由甲全资持股, 乙由甲持股60%. */
@@ -142,6 +142,15 @@ export class HoldingFinder {
     return at <= 1 ? this.#topic(clause, at) : undefined;
   }
 
+  /** The name that is or becomes something, by the verb for it; one that opens the clause goes on about whom the sentence speaks of. */
+  #subjectAt(clause: Clause, copula: number): Span | undefined {
+    const before = copula > 0 ? clause.words[headBefore(clause, copula)] : undefined;
+    if (before?.kind === "name") return before;
+    const opens = copula >= 0 && clause.words.slice(0, copula).every((word) => isAdverbial(word));
+    const topic = opens ? this.reading.antecedents.topicBefore(clause, ["organization", "person"]) : undefined;
+    return topic && topic.start >= clause.sentence.start ? topic : undefined;
+  }
+
   #topic(clause: Clause, at: number): Span | undefined {
     const own = this.reading.antecedents.subjectOf(clause);
     if (own && own.end <= (clause.words[at]?.start ?? 0)) return own;
@@ -166,7 +175,8 @@ export class HoldingFinder {
       object: spanOf(object),
       title: undefined,
       figure,
-      sets: relation === "subsidiary" ? LASTING : undefined,
+      // 将成为乙的子公司 is still to come.
+      sets: relation === "subsidiary" && !clause.words.slice(0, at).some((other) => other.lexeme?.relation === "becomes") ? LASTING : undefined,
       acts: true,
       basisCues: NO_CUES,
       sure: undefined,
@@ -179,6 +189,8 @@ const shareOf = (word: Word | undefined): FigureMention | undefined => {
   const figure = figureOf(word);
   return figure?.unit === "percent" ? figure : undefined;
 };
+
+const isCopula = ({ lexeme }: Word): boolean => lexeme?.copula === true || lexeme?.relation === "becomes";
 
 const isCompany = (word: Word): boolean => (word.kind === "name" && word.type !== "person" && word.type !== "location") || word.lexeme?.anaphor === "organization";
 

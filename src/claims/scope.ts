@@ -154,8 +154,12 @@ const marksWhole = ({ words }: Clause, modal: number, at: number): boolean =>
   (modal < at || (words[modal]?.end ?? 0) > (words[at]?.end ?? 0)) && !(words[at]?.kind === "figure" && itemAt(words, at - 1)?.kind === "de");
 
 /** Not the noun (市场预期, 发展规划的) nor the preposition (将利率上调). */
-function isModalUse({ words }: Clause, at: number): boolean {
+function isModalUse({ words, modals }: Clause, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
+  // 考虑收购或入股
+  if (word?.kind === "conjunction" && next?.lexeme?.events && itemAt(words, at - 1)?.lexeme?.events && (modals[0] ?? at) < at) return false;
+  // 拟以自有资金回购: whatever the tagger says.
+  if (word?.kind === "noun" && word.end - word.start === 1 && word.lexeme?.modal?.modality === "planned" && next?.kind === "preposition") return true;
   if (!word || !next || (word.kind === "preposition" && word.lexeme?.modal?.modality === "future") || word.kind === "noun" || next.kind === "de" || next.kind === "localizer" || itemAt(words, at - 1)?.kind === "de") return false;
   // 上市申请通过审核, 加息计划推迟: what is applied for or planned stands right before the noun.
   if (next.lexeme?.preposition === "cause" || (itemAt(words, at - 1)?.lexeme?.events && (word.lexeme?.source || word.lexeme?.events))) return false;

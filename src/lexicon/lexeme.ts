@@ -47,7 +47,7 @@ export type SourceKind = "person" | "body" | "voice" | "reporter" | "paper" | "s
 /** `post` is an office (总裁), `occupation` what somebody does (律师), `prefix` stands before a post (前, 时任), `body` joins a body to a post (研究部). */
 export type TitleKind = "post" | "occupation" | "honorific" | "prefix" | "body";
 
-export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder", "holding", "share", "alias", "code", "serve", "state-office", "office-ending", "byline", "as", "belongs"] as const;
+export const RELATION_ROLES = ["part", "whole", "asset", "holder", "stockholder", "holding", "share", "alias", "code", "serve", "state-office", "office-ending", "byline", "as", "belongs", "becomes"] as const;
 /** What a word says of the names beside it; see the head of `dict/relations.tsv`. */
 export type RelationRole = (typeof RELATION_ROLES)[number];
 

@@ -128,7 +128,7 @@ export function assignParties(reading: Reading, nouns: EventNouns, around: Surro
       return target ? give(by ?? own ?? carried(), target) : by && own ? give(by, own) : give(own ?? party(theme) ?? by, undefined);
     case "backs": {
       const agent = by ?? own ?? (target ? carried() : undefined);
-      return agent && give(agent, target ?? reading.antecedents.topicBefore(clause, ["organization"]));
+      return agent && give(agent, target ?? backedBefore(reading, clause));
     }
     case "opens":
     case "runs":
@@ -168,6 +168,20 @@ function nobody(words: readonly Word[], { from, to }: Stretch, type: AnyEventTyp
   if (type === "listing") return isPlace(words, { from, to });
   return type === "financing" && words[to - 1]?.kind === "noun" && (words[from]?.kind === "pronoun" || words[from]?.kind === "number") && !words[from]?.lexeme?.anaphor;
 }
+
+/** Whom the text was speaking of before those that back him (甲融资，乙领投，丙跟投). */
+function backedBefore({ analysis: { clauses }, antecedents }: Reading, clause: Clause): Span | undefined {
+  for (let i = clause.index; i > clause.index - BACKERS; ) {
+    const topic = antecedents.topicBefore(clauses[i] ?? clause, ["organization"]);
+    do i -= 1; while (topic && i > 0 && (clauses[i]?.start ?? 0) > topic.start);
+    const told = clauses[i];
+    if (!topic || !told?.triggers.some((at) => told.words[at]?.lexeme?.events?.[0]?.frame === "backs")) return topic;
+  }
+  return undefined;
+}
+
+/** How many clauses may tell of backers one after another. */
+const BACKERS = 8;
 
 /** 项目投产, 公司扩产, 启元汽车的电池量产: with nothing behind the word, its subject is what it opens or who runs it. */
 function opened(reading: Reading, { clause: { words }, sense, subject, theme }: Surroundings, base: Base, by: Span | undefined, carried: () => Span | undefined): Parties | undefined {

@@ -65,7 +65,8 @@ export function framedParties(clause: Clause, folded: string, at: number, sense:
       if (words.slice(object.from, object.to).some((word) => word.type === "location")) framed.location ??= object;
     } else if (role === "means") {
       const figure = figureOf(words[words[object.from]?.mention ? object.from : object.to - 1]);
-      if (figure && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
+      // 以15元/股回购: the price of one.
+      if (figure && !figure.per && isAmount(figure) && object.to - object.from <= 3) framed.amount ??= figure;
     }
   }
   framed.passive ||= passiveBefore(words, at) || passiveBefore(words, carrier);

@@ -40,7 +40,8 @@ export function eventsOf(reading: Reading, nouns: EventNouns, clause: Clause): E
     taken = event.taken;
     const last = told.at(-1);
     // 提交至立法会审议: what it is handed over for.
-    if (last?.draft.counterparty?.end === word.start) continue;
+    // 联合B成立C is done by both.
+    if (last?.draft.counterparty?.end === word.start && last.draft.eventType !== "partnership") continue;
     const joined = last && joinedWith(clause, last, event);
     if (joined) {
       told[told.length - 1] = joined;
@@ -217,7 +218,7 @@ const COMPOUND = new Set(["feature", "project", "campaign", "rule", "meeting"]);
 /** Where an object goes on behind a verb inside it: 印发加快推动…的实施方案, 接入微信付款功能; nothing where it ends plainly. */
 function widerObject(nouns: EventNouns, folded: string, words: readonly Word[], from: number, sense: EventWord, { object }: Complement, other: Stretch | undefined): number | undefined {
   const next = words[object?.to ?? from];
-  if (next?.kind !== "verb" || next.lexeme?.cue || next.lexeme?.copula || (!object && other) || words[from]?.kind === "preposition") return undefined;
+  if (next?.kind !== "verb" || next.lexeme?.cue || next.lexeme?.copula || sense.frame === "mutual" || (!object && other) || words[from]?.kind === "preposition") return undefined;
   const ends = objectEnds(words, from).filter((to) => classesOf(nouns, folded, words, { from, to }).some((name) => (sense.type === "policy" ? name === "rule" || name === "campaign" : COMPOUND.has(name))));
   const to = sense.type === "policy" ? ends.at(-1) : ends.find((end) => end > (object?.to ?? from) && end === words.length);
   return to !== undefined && to > (object?.to ?? from) ? to : undefined;
