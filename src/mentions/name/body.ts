@@ -40,7 +40,10 @@ export function bodyAdder(cues: NameCues, { suffixes }: NameParts): BodyAdder {
       NUMBERED.lastIndex = place.end;
       const numbered = NUMBERED.test(folded) ? numberable.longestEnd(folded, NUMBERED.lastIndex, boundaries) : 0;
       const end = organs.longestEnd(folded, after, boundaries) || numbered || townEnd(organs, folded, tokens, after, boundaries) || titleEnd(endings, folded, tokens, after, boundaries);
-      if (end > 0) raise(candidates.at(place.start, end), weightOf(place) + ORGAN);
+      if (end === 0) continue;
+      // 越南国会 weighs more than 越南 and 国会, which goes without its place.
+      const alone = bodies.longestEnd(folded, place.end, boundaries) === end ? ALONE : 0;
+      raise(candidates.at(place.start, end), weightOf(place) + alone + ORGAN);
     }
     for (const { start } of tokens) {
       const alone = bodies.longestEnd(folded, start, boundaries);

@@ -50,7 +50,7 @@ export function branchAdder({ office, branch, trial }: NameCues): BranchAdder {
   };
 }
 
-/** How the names of public bodies end. */
-const PUBLIC = "部委局厅院会府署办庭国队";
+/** How the names of public bodies end, the short ones too: 最高检. */
+const PUBLIC = "部委局厅院会府署办庭国队检法";
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
