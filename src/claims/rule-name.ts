@@ -16,6 +16,7 @@ export const RULES = {
   "metric/doers": { file: "measure/counted.ts", reads: "7家银行获机构调研: those who do it are counted" },
   "metric/times": { file: "measure/counted.ts", reads: "已被触发21次: how often, or how many" },
   "metric/casualties": { file: "measure/counted.ts", reads: "5人死亡: what befell them is counted" },
+  "metric/befell": { file: "measure/counted.ts", reads: "造成3名工人死亡: what befell those who are counted" },
   "change/size": { file: "measure/change.ts", reads: "增长5%: a move with its size" },
   "change/level": { file: "measure/change.ts", reads: "升至4.05港元: a move with its end" },
   "change/list": { file: "measure/change.ts", reads: "分别增长5%和8%: one word, several sizes" },

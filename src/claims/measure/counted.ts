@@ -40,6 +40,10 @@ export function counted(walk: Walk, clause: Clause, at: number, to: number): Fou
   const before = contentBefore(clause, at);
   const end = next.kind === "date" ? to : nounPhraseEnd(words, to);
   const has = before >= 0 && Boolean(words[before]?.lexeme?.having);
+  // 造成3名工人死亡: what befell those who are counted.
+  if (end > to && words[end]?.lexeme?.casualty && words[before]?.kind === "verb") return befell(words, to, end);
+  // 两家公司净利润增长5%: both that were named, and what moved is told by itself.
+  if (words[at]?.lexeme?.anaphor && next.lexeme?.anaphor && clause.changes.length > 0) return none;
   if (end === to) return has && next.kind !== "noun" ? doers(walk, clause, to, to) : undefined;
   // 全国有4.5万座桥梁需要修复: what those that somebody has do belongs to what is counted.
   if (has && end < words.length && nounFieldsBefore(clause, before).length > 0) return havings(walk, clause, before, { from: to, to: words.length });
@@ -148,6 +152,13 @@ export function had(walk: Walk, clause: Clause, whole: Stretch): Found {
   const subject = field ? subjectIn(walk, clause, field) : walk.topic.subject;
   const metric = spanOf(clause.words, whole);
   return { measured: measuredOf(subject && { start: subject.start, end: subject.end }, metric, undefined, field !== undefined), rule: "metric/having" };
+}
+
+/** 3名工人|死亡: up to the next count. */
+function befell(words: readonly Word[], from: number, to: number): Found | undefined {
+  const next = words.findIndex((word, i) => i > to && word.kind === "figure");
+  const [who, metric] = [spanOf(words, { from, to }), spanOf(words, { from: to, to: next < 0 ? words.length : next })];
+  return metric && { measured: measuredOf(who, metric), rule: "metric/befell" };
 }
 
 /** A noun phrase as a subject; nothing where it is the object of a verb. */

@@ -41,10 +41,11 @@ function comparedWith({ words }: Clause, at: number): number {
   return at;
 }
 
-/** 均价为每平方米1.86万元, 收于每桶78.2美元: the figure's place is that of its unit. */
+/** 均价为每平方米1.86万元, 租金为每月每平方米98元, 收于每桶78.2美元: the figure's place is that of its unit. */
 function perUnit({ words }: Clause, at: number, folded: string): number {
-  const unit = itemAt(words, at - 1);
-  return unit && itemAt(words, at - 2)?.lexeme?.copula && (unit.lexeme?.modifier?.far || folded.startsWith("每", unit.start)) ? at - 1 : at;
+  let from = at;
+  while (from > 1 && (words[from - 1]?.lexeme?.modifier?.far || folded.startsWith("每", words[from - 1]!.start))) from -= 1;
+  return itemAt(words, from - 1)?.lexeme?.copula ? from : at;
 }
 
 function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: readonly FigureMention[]): MetricDraft[] {
@@ -56,8 +57,8 @@ function metricsAt(walk: Walk, clause: Clause, at: number, to: number, figures: 
     return [];
   }
   const parts = distribute(walk, clause, at, measured, figures.length);
-  // A row is told under what is spoken of, which stays.
-  if (rule !== "metric/row") {
+  // A row is told under what is spoken of, which stays; so does what struck those who are counted.
+  if (rule !== "metric/row" && rule !== "metric/befell") {
     walk.topic.note(measured, figures[0], parts);
     walk.topic.level(measured);
   }

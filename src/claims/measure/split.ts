@@ -57,6 +57,8 @@ export function splitField(walk: Walk, words: readonly Word[], field: Stretch, s
   // 激增的下游需求: that it moves is told apart.
   if (words[from]?.lexeme?.change && words[from + 1]?.kind === "de" && from + 2 < to) return splitField(walk, words, { from: from + 2, to }, spoken, priced);
   const owner = leadingOwner(reading, words, field);
+  // 其营收, where nothing was named before: a pronoun alone says neither whose nor what.
+  if (!owner && isBarePronoun(words[from]) && from + 1 < to) return splitField(walk, words, { from: words[from + 1]?.kind === "de" ? from + 2 : from + 1, to }, spoken, priced);
   const rest: Stretch = { from: owner?.to ?? from, to };
   const headed = nouns.isMetric(words[head]) && !(priced && nouns.isInstrument(words[head]));
   const metricFrom = headed ? metricStart(words, head, rest.from, nouns) : to;
@@ -125,6 +127,9 @@ export function possessing(words: readonly Word[], { from, to }: Stretch): Stret
 
 /** 谱光未来三年, 北向资金全天: what says when, and not whose. */
 const endsWhose = (word: Word | undefined): boolean => word !== undefined && (TAIL.has(word.kind) || (word.kind === "number" && word.lexeme?.adverb === true));
+
+/** 其, 它 */
+const isBarePronoun = (word: Word | undefined): boolean => word?.kind === "pronoun" && word.lexeme?.anaphor !== undefined && word.end - word.start === 1;
 
 const withCarried = (measured: Measured, carried: Carried | undefined): Measured => measuredOf(carried ? { start: carried.start, end: carried.end } : measured.subject, measured.metric, measured.key, false);
 
