@@ -27,12 +27,24 @@ interface Dropped {
 
 /** The subject of the clauses before that this one carries on from: of its sentence, else the name its paragraph speaks of. */
 export function carriedSubject(reading: Reading, nouns: EventNouns, dropped: Dropped): Span | undefined {
+  const named = dropped.type === "appointment" && appointedBefore(reading, dropped);
+  if (named) return named;
   const bodily = BODILY.has(dropped.type);
   const subject = subjectBefore(reading, nouns, dropped, bodily);
   if (!subject || !bodily) return subject;
   // 国资委秘书长某某表示，将推进重组: he speaks for the body that does it.
   const person = reading.antecedents.topicBefore(dropped.clause, ["person"]);
   return reading.antecedents.bodyOf(subject) ?? (person?.start === subject.start ? reading.antecedents.topicBefore(dropped.clause, ["organization"]) : undefined) ?? subject;
+}
+
+/** 任命王芳为总裁，接替张伟: she does. */
+function appointedBefore({ analysis: { clauses } }: Reading, { clause, at }: Dropped): Span | undefined {
+  if (clause.words[at]?.lexeme?.events?.[0]?.frame !== "self") return undefined;
+  const before = clauses[clause.index - 1];
+  if (!before || before.sentence !== clause.sentence || before.host) return undefined;
+  const appoints = before.triggers.find((i) => before.words[i]?.lexeme?.events?.some(({ type, frame }) => type === "appointment" && frame !== "self"));
+  const person = appoints === undefined ? undefined : before.words.find((word, i) => i > appoints && word.type === "person");
+  return person && { start: person.start, end: person.end };
 }
 
 /** 应修订条例, 推动落后产能退出: what is to be done, by nobody that is named. */
