@@ -159,9 +159,9 @@ export class WordReader {
       parts.push(this.#word(at, at + match.length, match.lexeme));
       at += match.length;
     }
-    // 中说, 仍称, 但据: single characters only before a cue or its preposition.
+    // 中说, 仍称, 但据: single characters only before a cue or its preposition; or 其 before what it owns (其营收).
     const last = parts.at(-1)?.lexeme;
-    return parts.every((part) => part.end - part.start > 1) || last?.cue || last?.preposition === "basis" ? parts : undefined;
+    return parts.every((part, i) => part.end - part.start > 1 || (i === 0 && part.lexeme?.anaphor !== undefined)) || last?.cue || last?.preposition === "basis" ? parts : undefined;
   }
 
   /** Where the metric starts that a compound token ends in (能源|价格); -1 where there is none. */
