@@ -10,7 +10,9 @@ export interface ModelRow {
 
 const MAGIC = 0x324d414e; // "NAM2", little endian
 
-/** Keys are hashes of 24 bits. Those that share the upper 16 are a bucket, of two or three, and told apart by the lower 8. */
+/** Keys are hashes of so many bits. */
+const KEY_BITS = 24;
+/** In the file, those that share the upper 16 are a bucket, of two or three, and told apart by the lower 8. */
 const BUCKETS = 0x10000;
 const bucketOf = (key: number): number => key >>> 8;
 const lowOf = (key: number): number => key & 0xff;
@@ -60,11 +62,21 @@ export function readModel(bytes: Uint8Array): NameModel {
   if (bytes.length !== at + BUCKETS + 2 * keys + 2 * entries) throw new RangeError("a name model cut short");
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = head.getInt16(HEAD + 2 * i, true);
   const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
-  const starts = sumsOf(next(BUCKETS));
+  const sizes = next(BUCKETS);
   const lows = next(keys);
   const firsts = sumsOf(next(keys));
-  if (starts[BUCKETS] !== keys || firsts[keys] !== entries) throw new RangeError("a name model cut short");
-  return new NameModel(starts, lows, firsts, next(entries), next(entries), transitions, scale);
+  if (sumsOf(sizes)[BUCKETS] !== keys || firsts[keys] !== entries) throw new RangeError("a name model cut short");
+  return new NameModel(keysOf(sizes, lows), firsts, next(entries), next(entries), transitions, scale);
+}
+
+/** The keys of all buckets, in their order. */
+function keysOf(sizes: Uint8Array, lows: Uint8Array): Int32Array {
+  const keys = new Int32Array(lows.length);
+  let next = 0;
+  for (let bucket = 0; bucket < sizes.length; bucket += 1) {
+    for (const stop = next + sizes[bucket]!; next < stop; next += 1) keys[next] = (bucket << 8) | lows[next]!;
+  }
+  return keys;
 }
 
 /** Where each of the parts begins that have these sizes, and where the last ends. */
@@ -82,40 +94,50 @@ function sumsOf(sizes: Uint8Array): Uint32Array {
 export class NameModel {
   /** `WORDS` numbers each: what a role says of every label, see `lane.ts`. Others once a key has been looked up that was not before. */
   rows = new Float64Array(FIRST_ROWS * WORDS);
-  /** The place of each key, or -1 while it waits. */
-  private readonly places: Int32Array;
+  /** Keys by their upper bits, each beside its place, so that most look-ups read one place in memory; -1 where there is none. */
+  private readonly slots: Int32Array;
+  private readonly shift: number;
   private laid = 0;
 
   /**
-   * @param starts       of each bucket, the number of its first key
-   * @param lows         of each key, its lower bits
+   * @param keys         by number
    * @param firsts       of each key, the number of its first entry; the entries of a key are in the order of their codes
    * @param transitions  from label × LABELS + to label; only legal pairs are read
    * @param scale        what a weight of 1 is worth in nats
    */
   constructor(
-    private readonly starts: Uint32Array,
-    private readonly lows: Uint8Array,
+    keys: Int32Array,
     private readonly firsts: Uint32Array,
     private readonly codes: Uint8Array,
     private readonly weights: Uint8Array,
     readonly transitions: Int16Array,
     readonly scale: number,
   ) {
-    this.places = new Int32Array(lows.length).fill(-1);
+    let bits = 1;
+    while (1 << bits < keys.length * 1.5) bits += 1;
+    this.shift = KEY_BITS - bits;
+    this.slots = new Int32Array(2 << bits).fill(-1);
+    for (let number = 0; number < keys.length; number += 1) {
+      const slot = this.slotOf(keys[number]!);
+      this.slots[slot] = keys[number]!;
+      this.slots[slot + 1] = waiting(number);
+    }
   }
 
   /** Where what a feature key says is laid out, to be read with `countOf`, `roleOf` and `rowOf`; -1 where it is not there. */
   place(key: number): number {
-    const { starts, lows } = this;
-    const bucket = bucketOf(key);
-    const low = lowOf(key);
-    for (let i = starts[bucket]!; i < starts[bucket + 1]!; i += 1) {
-      if (lows[i] !== low) continue;
-      const place = this.places[i]!;
-      return place < 0 ? this.lay(i) : place;
-    }
-    return -1;
+    const slot = this.slotOf(key);
+    const place = this.slots[slot + 1]!;
+    return place < -1 ? (this.slots[slot + 1] = this.lay(waiting(place))) : place;
+  }
+
+  /** Where the key stands, or would. */
+  private slotOf(key: number): number {
+    const { slots } = this;
+    const last = slots.length - 2;
+    let slot = (key >>> this.shift) << 1;
+    while (slots[slot] !== key && slots[slot] !== -1) slot = (slot + 2) & last;
+    return slot;
   }
 
   /** Whether the key is there and says nothing: so the model marks words that no name holds. */
@@ -137,7 +159,7 @@ export class NameModel {
       addLabel(this.rows, rowOf(place) + role - roleOf(place), codes[entry]! - role * LABELS, (weights[entry]! << 24) >> 24);
     }
     this.laid += countOf(place);
-    return (this.places[number] = place);
+    return place;
   }
 
   /** The first role that a key speaks to and how many there are to the last, as a place has them. */
@@ -150,6 +172,9 @@ export class NameModel {
 }
 
 const FIRST_ROWS = 4096;
+
+/** What stands for the place of key `number` until it is laid out, and the other way round. */
+const waiting = (number: number): number => -2 - number;
 
 const COUNT = 15;
 /** How many rows a place has, the role that the first of them speaks to, and which row that is. */
